@@ -1,0 +1,75 @@
+# Every library, from the system's packages. What is missing is told at once, with the package to
+# install on each system; README.md says what each is for.
+
+set(STEADY_MISSING "")
+
+# steady_need(VARIABLE "what" debian fedora arch homebrew): notes the library when VARIABLE is not found.
+function(steady_need variable what debian fedora arch homebrew)
+  if(${variable})
+    return()
+  endif()
+  set(line "  ${what}\n    Debian ${debian}   Fedora ${fedora}   Arch ${arch}   Homebrew ${homebrew}\n")
+  set(STEADY_MISSING "${STEADY_MISSING}${line}" PARENT_SCOPE)
+endfunction()
+
+# The archive where there is one, so that the program loads no library for it; else what there is.
+function(steady_find_archive variable name)
+  find_library(${variable} NAMES lib${name}.a ${name})
+  mark_as_advanced(${variable})
+endfunction()
+
+function(steady_library name include)
+  add_library(steady_${name}_library INTERFACE)
+  target_include_directories(steady_${name}_library SYSTEM INTERFACE ${include})
+  target_link_libraries(steady_${name}_library INTERFACE ${ARGN})
+  add_library(steady::${name} ALIAS steady_${name}_library)
+endfunction()
+
+find_path(STEADY_SQLITE_INCLUDE sqlite3.h)
+steady_find_archive(STEADY_SQLITE_ARCHIVE sqlite3)
+find_path(STEADY_SQLITECPP_INCLUDE SQLiteCpp/SQLiteCpp.h)
+steady_find_archive(STEADY_SQLITECPP_ARCHIVE SQLiteCpp)
+find_path(STEADY_UTF8PROC_INCLUDE utf8proc.h)
+steady_find_archive(STEADY_UTF8PROC_ARCHIVE utf8proc)
+find_path(STEADY_CLI11_INCLUDE CLI/CLI.hpp)
+find_path(STEADY_FMT_INCLUDE fmt/format.h)
+find_path(STEADY_DATE_INCLUDE date/iso_week.h)
+find_path(STEADY_JSON_INCLUDE nlohmann/json.hpp)
+find_path(STEADY_TOML_INCLUDE toml++/toml.h)
+find_package(Threads REQUIRED)
+
+steady_need(STEADY_SQLITE_INCLUDE "SQLite" libsqlite3-dev sqlite-devel sqlite sqlite)
+steady_need(STEADY_SQLITECPP_INCLUDE "SQLiteCpp" libsqlitecpp-dev sqlitecpp-devel "sqlitecpp (AUR)" sqlitecpp)
+steady_need(STEADY_UTF8PROC_INCLUDE "utf8proc" libutf8proc-dev utf8proc-devel libutf8proc utf8proc)
+steady_need(STEADY_CLI11_INCLUDE "CLI11" libcli11-dev cli11-devel cli11 cli11)
+steady_need(STEADY_FMT_INCLUDE "fmt" libfmt-dev fmt-devel fmt fmt)
+steady_need(STEADY_DATE_INCLUDE "Howard Hinnant's date" libhowardhinnant-date-dev date-devel chrono-date howard-hinnant-date)
+steady_need(STEADY_JSON_INCLUDE "nlohmann-json" nlohmann-json3-dev json-devel nlohmann-json nlohmann-json)
+steady_need(STEADY_TOML_INCLUDE "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus tomlplusplus)
+
+if(STEADY_TESTS)
+  find_package(GTest QUIET)
+  find_package(rapidcheck QUIET)
+  find_path(STEADY_RAPIDCHECK_INCLUDE rapidcheck.h)
+  steady_need(GTest_FOUND "GoogleTest (tests)" libgtest-dev gtest-devel gtest googletest)
+  steady_need(STEADY_RAPIDCHECK_INCLUDE "RapidCheck (tests)" librapidcheck-dev rapidcheck-devel "rapidcheck (AUR)" rapidcheck)
+endif()
+if(STEADY_BENCHMARKS)
+  find_package(benchmark QUIET)
+  steady_need(benchmark_FOUND "Google Benchmark (benchmarks)" libbenchmark-dev google-benchmark-devel benchmark google-benchmark)
+endif()
+
+if(STEADY_MISSING)
+  message(FATAL_ERROR "Libraries are missing:\n${STEADY_MISSING}")
+endif()
+
+steady_library(sqlite "${STEADY_SQLITE_INCLUDE};${STEADY_SQLITECPP_INCLUDE}"
+  ${STEADY_SQLITECPP_ARCHIVE} ${STEADY_SQLITE_ARCHIVE} Threads::Threads ${CMAKE_DL_LIBS} m)
+steady_library(utf8proc ${STEADY_UTF8PROC_INCLUDE} ${STEADY_UTF8PROC_ARCHIVE})
+steady_library(cli11 ${STEADY_CLI11_INCLUDE})
+steady_library(fmt ${STEADY_FMT_INCLUDE})
+target_compile_definitions(steady_fmt_library INTERFACE FMT_HEADER_ONLY)
+steady_library(date ${STEADY_DATE_INCLUDE})
+steady_library(json ${STEADY_JSON_INCLUDE})
+steady_library(toml ${STEADY_TOML_INCLUDE})
+target_compile_definitions(steady_toml_library INTERFACE TOML_HEADER_ONLY=1)

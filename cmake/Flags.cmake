@@ -1,0 +1,21 @@
+# How everything is compiled: warnings, hardening, sanitizers, and for release a program that lives for a
+# millisecond: no C++ shared library to load, libc alone stays shared.
+
+add_library(steady_flags INTERFACE)
+target_compile_features(steady_flags INTERFACE cxx_std_20)
+target_compile_options(steady_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${STEADY_WERROR}>:-Werror>)
+
+if(STEADY_SANITIZE)
+  target_compile_options(steady_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(steady_flags INTERFACE -fsanitize=address,undefined)
+else()
+  target_compile_options(steady_flags INTERFACE
+    -fstack-protector-strong -ffunction-sections -fdata-sections)
+  target_compile_definitions(steady_flags INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+  if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    target_link_options(steady_flags INTERFACE
+      -static-libstdc++ -static-libgcc -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
+  endif()
+endif()

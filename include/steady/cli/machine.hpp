@@ -1,0 +1,46 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "steady/core/zone.hpp"
+
+namespace steady {
+
+/// All that the program wants of the world outside: the clock, the environment, the terminal, files.
+/// The real one asks the C library; tests have one made of values.
+class Machine {
+ public:
+  virtual ~Machine() = default;
+
+  virtual Instant now() const = 0;
+  /// A variable of the environment; one that is set to nothing counts as absent.
+  virtual std::optional<std::string> variable(std::string_view name) const = 0;
+  /// The zone that `TZ` names, or the system's without it. Throws RequestError where the C library does
+  /// not know the name.
+  virtual std::unique_ptr<Zone> zone() const = 0;
+  virtual std::array<std::uint8_t, 16> random() const = 0;
+
+  /// Columns of the terminal on standard output, or nothing where that is none.
+  virtual std::optional<int> terminal_width() const = 0;
+
+  /// Writes all of it to standard output. Throws RequestError where that fails.
+  virtual void print(std::string_view text) = 0;
+  /// Writes it to standard error, as far as that takes it.
+  virtual void complain(std::string_view text) = 0;
+
+  /// The file for reading, `-` for standard input. Throws RequestError where it cannot be opened.
+  virtual std::unique_ptr<std::istream> open(const std::string& path) = 0;
+  /// The whole text of a file, or nothing where there is none. Throws FileError where it cannot be read.
+  virtual std::optional<std::string> read_file(const std::string& path) const = 0;
+  /// Puts the text into the file, wholly or not at all; makes missing folders (mode 0700).
+  /// Throws RequestError where it cannot be written.
+  virtual void write_file(const std::string& path, std::string_view text) = 0;
+};
+
+}  // namespace steady

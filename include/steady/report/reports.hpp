@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "steady/core/explain.hpp"
+#include "steady/core/history.hpp"
+#include "steady/core/session.hpp"
+#include "steady/core/streak.hpp"
+#include "steady/core/week.hpp"
+#include "steady/report/document.hpp"
+
+namespace steady {
+
+// Facts in, Document out. docs/json.md lists the fields of each schema. Nothing here reads a clock or a
+// store, and nothing throws but for lack of memory.
+
+/// What reports about days have in common.
+struct Scene {
+  const History& history;
+  WeekStart week_start = WeekStart::monday;
+  Seconds day_start{};  ///< for "by 04:00"
+};
+
+/// A topic or a tag that was not known before, with the nearest known one.
+struct NewName {
+  std::string_view noun;  ///< `topic` or `tag`
+  std::string name;
+  std::string nearest;  ///< empty where none is near
+};
+
+/// What `log` did. @see logged_report
+struct Logged {
+  Session session;
+  std::optional<Session> in_the_way;  ///< why the start of the minutes just ended stayed unknown
+  std::vector<NewName> new_names;
+};
+
+/// `steady/session/1`: the session, its day, and what it means for the streak.
+Document logged_report(const Logged& logged, const Scene& scene);
+
+/// `steady/sessions/1`: a listing. @param period  what was asked for, absent for all of an empty store
+Document sessions_report(const std::optional<Period>& period, std::span<const Session> sessions,
+                         const Scene& scene);
+
+/// `steady/week/1`: the week against the goal. @param sessions  those of that week
+Document week_report(Period week, std::span<const Session> sessions, const Scene& scene);
+
+/// `steady/streak/1`. @param hints  days that the date line may have swallowed
+/// @param explained  the days of `--explain`, absent without it
+Document streak_report(std::span<const DateLineHint> hints,
+                       const std::optional<std::vector<Explained>>& explained, const Scene& scene);
+
+/// `steady/report/1` of one day with its sessions.
+Document day_report(Date date, std::span<const Session> sessions, const Scene& scene);
+
+/// How a report groups its days.
+enum class Grouping { day, week, month };
+
+/// `steady/report/1` of a range.
+Document period_report(const std::optional<Period>& period, Grouping by, const Scene& scene);
+
+/// `steady/now/1`: today, the week so far, the streak.
+Document now_report(std::span<const Session> week_sessions, const Scene& scene);
+
+/// `steady/goals/1`. @param answer  what a change did, in words; empty for a listing
+Document goals_report(const Goals& goals, std::vector<std::string> answer);
+
+/// `steady/off/1`. @param answer  as above
+Document offs_report(std::span<const Off> offs, std::vector<std::string> answer);
+
+/// `steady/done/1`: what changed, where the change has no document of its own.
+Document done_report(const std::string& message, std::span<const std::int64_t> ids);
+
+/// `45m a day on mon,tue, 1 freeze a month`.
+std::string goal_words(const GoalRow& row);
+/// `7  24 to 26 December 2026, 3 days off: holiday`.
+std::string off_words(const Off& off);
+
+/// How today stands after a change: `Today 25m of 30m. 5m more makes the streak 13 days.`
+std::string today_sentence(const Scene& scene);
+
+}  // namespace steady

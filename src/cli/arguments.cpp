@@ -1,0 +1,264 @@
+// Words are taken as they were typed. CLI11 would split `[a, b]`, drop `[]` and `++`, take `-3` for an
+// option and refuse words after `--` behind a subcommand. So each line is first sorted into options and
+// words with the help of the table; words and values then pass through CLI11 behind a shield, a first
+// byte that no word can begin with.
+
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <list>
+
+#include "steady/core/text.hpp"
+
+namespace steady {
+
+namespace {
+
+constexpr char shield = '\x01';
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// `-x…` or `--x…`; `-3`, `-`, `---`, `- item` and `-x marks the spot` are words.
+bool looks_like_option(std::string_view word) {
+  const std::size_t dashes = word.starts_with("--") ? 2 : word.starts_with('-') ? 1 : 0;
+  if (dashes == 0 || word.size() <= dashes || !is_letter(word[dashes])) return false;
+  return word.substr(0, word.find('=')).find_first_of(" \t\n") == std::string_view::npos;
+}
+
+/// The options that can be given here: of the command, and those of all commands.
+std::vector<const OptionRow*> options_of(const CommandRow* command) {
+  std::vector<const OptionRow*> rows;
+  if (command != nullptr)
+    for (const OptionRow& row : command->options) rows.push_back(&row);
+  for (const OptionRow& row : global_options()) rows.push_back(&row);
+  return rows;
+}
+
+/// An option as it was typed.
+struct Typed {
+  const OptionRow* row = nullptr;
+  std::optional<std::string> value;  ///< what was attached: `--day=mon`, `-dmon`
+};
+
+Typed option_named(std::string_view word, const std::vector<const OptionRow*>& rows) {
+  for (const OptionRow* row : rows) {
+    const std::string_view name = row->long_name();
+    if (word.starts_with(name)) {
+      if (word.size() == name.size()) return {row, std::nullopt};
+      if (word[name.size()] == '=') return {row, std::string(word.substr(name.size() + 1))};
+    }
+    const std::string_view letter = row->short_name();
+    if (letter.empty() || word.starts_with("--") || !word.starts_with(letter)) continue;
+    if (word.size() == letter.size()) return {row, std::nullopt};
+    if (!row->is_flag()) return {row, std::string(word.substr(letter.size()))};
+  }
+  return {};
+}
+
+[[noreturn]] void refuse_option(std::string_view word, const CommandRow* command,
+                                const std::vector<const OptionRow*>& rows) {
+  std::vector<std::string_view> names;
+  for (const OptionRow* row : rows) names.push_back(row->long_name());
+  const std::string_view typed = word.substr(0, word.find('='));
+  const std::string_view near = nearest_name(typed, names);
+  const std::string where = command != nullptr ? std::string(command->name) + " has" : "there is";
+  throw RequestError(
+      where + " no option " + quoted(typed),
+      near.empty() ? "if it is a word, put -- before it;  see: steady help" +
+                         (command != nullptr ? " " + std::string(command->name) : std::string())
+                   : "did you mean: " + std::string(near));
+}
+
+[[noreturn]] void refuse_command(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : commands()) names.push_back(row.name);
+  const std::string_view near = nearest_name(word, names);
+  throw RequestError("there is no command " + quoted(word),
+                     near.empty() ? "see them: steady help" : "did you mean: " + std::string(near));
+}
+
+const CommandRow* command_named(std::string_view name) {
+  for (const CommandRow& row : commands())
+    if (row.name == name) return &row;
+  return nullptr;
+}
+
+/// The places of the words in a line: all that is no option and no option's value.
+std::vector<std::size_t> word_places(const std::vector<std::string>& args,
+                                     const std::vector<const OptionRow*>& rows) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--") {
+      while (++i < args.size()) places.push_back(i);
+      break;
+    }
+    const Typed typed = option_named(args[i], rows);
+    if (typed.row != nullptr) {
+      if (!typed.row->is_flag() && !typed.value) ++i;
+    } else if (!looks_like_option(args[i])) {
+      places.push_back(i);
+    }
+  }
+  return places;
+}
+
+/// A command and the places of the words that name it.
+struct Named {
+  const CommandRow* command = nullptr;
+  std::vector<std::size_t> places;
+  bool help = false;  ///< named behind `help`
+};
+
+/// `goal set` before `goal`; `goal list` is `goal`.
+Named find_command(const std::vector<std::string>& args) {
+  std::vector<std::size_t> places = word_places(args, options_of(nullptr));
+  Named named;
+  if (!places.empty() && args[places[0]] == "help") {
+    named.help = true;
+    named.places.push_back(places[0]);
+    places.erase(places.begin());
+  }
+  if (places.empty()) return named;
+  const std::string& first = args[places[0]];
+  const std::string second = places.size() > 1 ? args[places[1]] : "";
+  named.places.push_back(places[0]);
+  named.command = command_named(first + " " + second);
+  if (named.command != nullptr) {
+    named.places.push_back(places[1]);
+    return named;
+  }
+  named.command = command_named(first);
+  if (named.command == nullptr) refuse_command(first);
+  const bool noun = std::any_of(commands().begin(), commands().end(), [&](const CommandRow& row) {
+    return row.name.starts_with(first + " ");
+  });
+  if (noun && second == "list") named.places.push_back(places[1]);
+  return named;
+}
+
+/// The line for CLI11: `--name=` and shielded values, then shielded words.
+std::vector<std::string> shielded(const std::vector<std::string>& args, const Named& named) {
+  const auto rows = options_of(named.command);
+  std::vector<std::string> out;
+  const auto names_command = [&](std::size_t i) {
+    return std::find(named.places.begin(), named.places.end(), i) != named.places.end();
+  };
+  bool words_only = false;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (names_command(i)) continue;
+    if (!words_only && args[i] == "--") {
+      words_only = true;
+      continue;
+    }
+    const Typed typed = words_only ? Typed{} : option_named(args[i], rows);
+    if (typed.row == nullptr) {
+      if (!words_only && looks_like_option(args[i])) refuse_option(args[i], named.command, rows);
+      out.push_back(shield + args[i]);
+      continue;
+    }
+    const std::string name(typed.row->long_name());
+    if (typed.row->is_flag()) {
+      if (typed.value) throw RequestError(quoted(args[i]) + ": " + name + " takes no value");
+      out.push_back(name);
+      continue;
+    }
+    const bool follows = !typed.value && i + 1 < args.size() && args[i + 1] != "--json" &&
+                         option_named(args[i + 1], rows).row == nullptr;
+    if (!typed.value && !follows)
+      throw RequestError(quoted(args[i]) + " needs a value: " + std::string(typed.row->value),
+                         std::string(typed.row->help));
+    out.push_back(name + '=' + shield + (typed.value ? *typed.value : args[++i]));
+  }
+  return out;
+}
+
+void check_words(const CommandRow& command, const std::vector<std::string>& words) {
+  const std::string name(command.name);
+  if (words.size() < command.least_words)
+    throw RequestError("steady " + name + " wants " + std::string(command.synopsis),
+                       "like: " + std::string(command.example));
+  if (words.size() <= command.most_words) return;
+  const std::string& extra = words[command.most_words];
+  throw RequestError(
+      "steady " + name + " takes " + (command.most_words == 0 ? "no words" : "fewer words") + ": " +
+          quoted(extra) + " is too many",
+      "several words that are one go in quotes: steady list \"last 30 days\"");
+}
+
+/// CLI11's part: which options are there, how often, with which values, and the words.
+Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> line) {
+  CLI::App app;
+  app.set_help_flag();
+  std::list<std::vector<std::string>> held;  // CLI11 keeps references to them
+  std::vector<std::pair<const OptionRow*, CLI::Option*>> options;
+  for (const OptionRow* row : options_of(command)) {
+    const std::string name(row->long_name());
+    auto* option = row->is_flag() ? app.add_flag(name) : app.add_option(name, held.emplace_back());
+    if (!row->is_flag()) option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    options.emplace_back(row, option);
+  }
+  std::vector<std::string> words;
+  app.add_option("words", words)->expected(0, CLI::detail::expected_max_vector_size);
+  std::reverse(line.begin(), line.end());
+  try {
+    app.parse(line);
+  } catch (const CLI::ParseError& error) {
+    throw RequestError(error.what(), "see: steady help");
+  }
+  Arguments arguments;
+  const auto bare = [](const std::string& word) {
+    return word.starts_with(shield) ? word.substr(1) : word;
+  };
+  for (const std::string& word : words) arguments.words.push_back(bare(word));
+  for (const auto& [row, option] : options) {
+    if (option->count() > 1 && !row->repeats && !row->is_flag())
+      throw RequestError(quoted(row->long_name()) + " is given more than once");
+    for (const std::string& value : option->results())
+      arguments.add(row->long_name(), row->is_flag() ? std::string() : bare(value));
+  }
+  return arguments;
+}
+
+}  // namespace
+
+std::string_view OptionRow::long_name() const { return names.substr(names.find("--")); }
+
+std::string_view OptionRow::short_name() const {
+  return names.starts_with("--") ? std::string_view{} : names.substr(0, 2);
+}
+
+std::optional<std::string> Arguments::value(std::string_view long_name) const {
+  const auto found = options_.find(long_name);
+  if (found == options_.end()) return std::nullopt;
+  return found->second.back();
+}
+
+std::vector<std::string> Arguments::values(std::string_view long_name) const {
+  const auto found = options_.find(long_name);
+  return found == options_.end() ? std::vector<std::string>{} : found->second;
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& args) {
+  const Named named = find_command(args);
+  CommandLine line;
+  line.command = named.command;
+  line.arguments = parsed_by_cli11(named.command, shielded(args, named));
+  line.version = line.arguments.has("--version");
+  line.help = named.help || line.arguments.has("--help");
+  if (!line.help && !line.version && line.command != nullptr)
+    check_words(*line.command, line.arguments.words);
+  if (named.help && !line.arguments.words.empty()) refuse_command(line.arguments.words.front());
+  return line;
+}
+
+bool asks_for_json(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
+    if (args[i] == "--json" || args[i] == "--format=json") return true;
+    if (args[i] == "--format" && i + 1 < args.size() && args[i + 1] == "json") return true;
+  }
+  return false;
+}
+
+}  // namespace steady

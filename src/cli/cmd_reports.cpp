@@ -1,0 +1,150 @@
+// The commands that only read: `steady` alone, `week`, `streak`, `today`, `report`, `list`.
+
+#include <charconv>
+
+#include "commands.hpp"
+#include "context.hpp"
+#include "steady/report/reports.hpp"
+
+namespace steady {
+
+namespace {
+
+Scene scene_of(const History& history, Context& context) {
+  return {history, context.settings().week_start, context.settings().day_start};
+}
+
+/// The ends of `all`: from the first session's day to the latest.
+std::optional<Period> whole(const History& history) {
+  if (!history.first_session()) return std::nullopt;
+  return history.period();
+}
+
+
+std::vector<DateLineHint> date_line_hints(const Store& store, const History& history) {
+  std::vector<DateLineHint> hints;
+  if (!store.crossed_date_line()) return hints;
+  for (const Date miss : date_line_candidates(history)) {
+    const auto before = store.last_timed_before(miss);
+    const auto after = store.first_timed_after(miss);
+    if (!before || !after) continue;
+    if (auto hint = date_line_hint(miss, before->start->offset, after->start->offset))
+      hints.push_back(std::move(*hint));
+  }
+  return hints;
+}
+
+/// For people, only what decides the current number: from the last break on.
+std::vector<Explained> since_last_break(std::vector<Explained> told) {
+  auto first = told.size();
+  while (first > 0 && told[first - 1].counts != Counts::breaks) --first;
+  told.erase(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(first == 0 ? 0 : first - 1));
+  return told;
+}
+
+std::vector<Explained> one_day(const History& history, Date date) {
+  if (!history.period().contains(date)) return {explain_outside(history, date)};
+  const auto told = explain(history);
+  return {told[static_cast<std::size_t>((date - history.period().first).count())]};
+}
+
+std::vector<Explained> explained(const Arguments& arguments, const History& history,
+                                 Context& context) {
+  if (!arguments.words.empty() && arguments.words[0] != "all")
+    return one_day(history, parse_day(arguments.words[0], context.calendar()));
+  const bool all = !arguments.words.empty() || context.format() != Format::text;
+  return all ? explain(history) : since_last_break(explain(history));
+}
+
+Grouping read_grouping(const std::optional<std::string>& word) {
+  const std::string by = word.value_or("day");
+  if (by == "day") return Grouping::day;
+  if (by == "week") return Grouping::week;
+  if (by == "month") return Grouping::month;
+  throw RequestError(quoted(by) + " is nothing to group by",
+                     "like: steady report last --by day   (day week month)");
+}
+
+std::int64_t read_limit(const std::string& word) {
+  std::int64_t limit = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), limit);
+  if (error != std::errc{} || end != word.data() + word.size() || limit < 0)
+    throw RequestError(quoted(word) + " is not a number of sessions", "like: steady list all -L 20");
+  return limit;
+}
+
+}  // namespace
+
+Outcome show_now(const Arguments&, Context& context) {
+  const Store store = context.store_to_read();
+  const History history = context.history(store);
+  SessionFilter filter;
+  filter.period = week_of(context.today(), context.settings().week_start);
+  return {now_report(store.sessions(filter), scene_of(history, context))};
+}
+
+Outcome show_week(const Arguments& arguments, Context& context) {
+  const std::string word = arguments.words.empty() ? "this" : arguments.words[0];
+  const Period week = parse_week(word, context.calendar());
+  const Store store = context.store_to_read();
+  const History history = context.history(store);
+  SessionFilter filter;
+  filter.period = week;
+  return {week_report(week, store.sessions(filter), scene_of(history, context))};
+}
+
+Outcome show_streak(const Arguments& arguments, Context& context) {
+  if (!arguments.words.empty() && !arguments.has("--explain"))
+    throw RequestError("streak takes no word without --explain: " + quoted(arguments.words[0]),
+                       "like: steady streak --explain " + arguments.words[0]);
+  const Store store = context.store_to_read();
+  const History history = context.history(store);
+  std::optional<std::vector<Explained>> told;
+  if (arguments.has("--explain")) told = explained(arguments, history, context);
+  Outcome outcome{streak_report(date_line_hints(store, history), told, scene_of(history, context))};
+  const bool pending = history.on(context.today()).status == Status::pending;
+  if (arguments.has("--check") && pending) outcome.code = ExitCode::no;
+  return outcome;
+}
+
+Outcome show_today(const Arguments&, Context& context) {
+  const Store store = context.store_to_read();
+  const Period today{context.today(), context.today()};
+  SessionFilter filter;
+  filter.period = today;
+  // One day is judged by itself, so its total is enough; only whether there was anything before decides
+  // what an empty day says.
+  auto totals = store.day_totals(today);
+  if (const auto first = store.first_day(); first && *first < context.today() && totals.empty())
+    totals.push_back({context.today(), Seconds{0}, 0});
+  const History history(totals, store.goals(), store.offs(), context.today());
+  return {day_report(context.today(), store.sessions(filter), scene_of(history, context))};
+}
+
+Outcome show_report(const Arguments& arguments, Context& context) {
+  const Grouping by = read_grouping(arguments.value("--by"));
+  const std::string word = arguments.words.empty() ? "this" : arguments.words[0];
+  const auto asked = parse_range(word, context.calendar());
+  const Store store = context.store_to_read();
+  const History history = context.history(store);
+  return {period_report(asked ? asked : whole(history), by, scene_of(history, context))};
+}
+
+Outcome list_sessions(const Arguments& arguments, Context& context) {
+  const std::string word = arguments.words.empty() ? "last 7 days" : arguments.words[0];
+  const auto asked = parse_range(word, context.calendar());
+  SessionFilter filter;
+  filter.topic = arguments.value("--topic");
+  filter.tag = arguments.value("--tag");
+  filter.search = arguments.value("--search");
+  if (const auto limit = arguments.value("--limit")) filter.limit = read_limit(*limit);
+  if (const auto resource = arguments.value("--resource"))
+    throw RequestError("there are no resources in this version, so none is " + quoted(*resource));
+  const Store store = context.store_to_read();
+  const History history = context.history(store);
+  const auto period = asked ? asked : whole(history);
+  filter.period = period;
+  return {sessions_report(period, store.sessions(filter), scene_of(history, context))};
+}
+
+}  // namespace steady

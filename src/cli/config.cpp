@@ -1,0 +1,160 @@
+#include "config.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "steady/core/error.hpp"
+#include "steady/core/text.hpp"
+
+namespace steady {
+
+namespace {
+
+std::string place(const std::string& path, const toml::source_region& where) {
+  return path + ":" + std::to_string(where.begin.line);
+}
+
+std::string variable_of(const SettingRow& row) {
+  std::string name = "STEADY_";
+  for (const char c : row.name) name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return name;
+}
+
+/// toml++ goes down a level for each bracket; a file that nests deeper than this is no config.
+constexpr std::size_t deepest = 64;
+
+void refuse_depth(std::string_view text, const std::string& path) {
+  std::size_t depth = 0;
+  for (const char c : text) {
+    if (c == '[' || c == '{') ++depth;
+    if (c == ']' || c == '}' || c == '\n') depth = 0;
+    if (depth > deepest) throw FileError(path + ": brackets nest too deep for settings");
+  }
+}
+
+toml::table parsed(std::string_view text, const std::string& path) {
+  if (!is_utf8(text)) throw FileError(path + ": is not UTF-8");
+  refuse_depth(text, path);
+  try {
+    return toml::parse(text, path);
+  } catch (const toml::parse_error& error) {
+    throw FileError(place(path, error.source()) + ": " + std::string(error.description()),
+                    "see what works: steady help config");
+  }
+}
+
+std::string setting_text(const SettingRow& row, const toml::node& node, const std::string& path) {
+  const auto text = node.value_exact<std::string>();
+  if (text) return *text;
+  throw FileError(place(path, node.source()) + ": " + std::string(row.name) + " is not a text in quotes",
+                  "like: " + std::string(row.name) + " = \"" + std::string(row.preset) + "\"");
+}
+
+void refuse_unknown_keys(const toml::table& table, const std::string& path) {
+  for (const auto& [key, node] : table) {
+    try {
+      setting_row(key.str());
+    } catch (const RequestError& error) {
+      throw FileError(place(path, node.source()) + ": " + error.what(), error.hint());
+    }
+  }
+}
+
+void set_from_file(Settings& settings, const SettingRow& row, const toml::node& node,
+                   const std::string& path, SettingSource& into) {
+  const std::string value = setting_text(row, node, path);
+  if (!row.set(settings, value))
+    throw FileError(place(path, node.source()) + ": " + std::string(row.name) + " cannot be " +
+                        quoted(value),
+                    "what works: " + std::string(row.values));
+  into.value = value;
+  into.source = "config.toml";
+}
+
+void set_from_environment(Settings& settings, const SettingRow& row, const Machine& machine,
+                          SettingSource& into) {
+  const std::string name = variable_of(row);
+  const auto value = machine.variable(name);
+  if (!value) return;
+  if (!row.set(settings, *value))
+    throw RequestError(name + " cannot be " + quoted(*value),
+                       "what works: " + std::string(row.values));
+  into.value = *value;
+  into.source = name;
+}
+
+std::vector<SettingSource> layered(Settings& settings, const Machine& machine,
+                                   const std::string& path) {
+  const auto text = path.empty() ? std::nullopt : machine.read_file(path);
+  std::optional<toml::table> table;
+  if (text) {
+    table = parsed(*text, path);
+    refuse_unknown_keys(*table, path);
+  }
+  std::vector<SettingSource> sources;
+  for (const SettingRow& row : setting_rows()) {
+    SettingSource& source = sources.emplace_back();
+    source = {&row, std::string(row.preset), "default"};
+    if (const toml::node* node = table ? table->get(row.name) : nullptr)
+      set_from_file(settings, row, *node, path, source);
+    set_from_environment(settings, row, machine, source);
+  }
+  return sources;
+}
+
+std::string toml_text(std::string_view value) {
+  std::string text = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + '"';
+}
+
+}  // namespace
+
+Settings read_settings(const Machine& machine, const std::string& path) {
+  Settings settings;
+  layered(settings, machine, path);
+  return settings;
+}
+
+std::vector<SettingSource> setting_sources(const Machine& machine, const std::string& path) {
+  Settings settings;
+  return layered(settings, machine, path);
+}
+
+std::string config_with(std::string_view text, std::string_view key, const std::string* value,
+                        const std::string& path) {
+  const toml::table table = parsed(text, path);
+  std::string out(text);
+  const std::string line = value ? std::string(key) + " = " + toml_text(*value) : std::string();
+  const toml::node* node = table.get(key);
+  if (node == nullptr) {
+    if (!value) return out;
+    // Before the first table, so that the key belongs to none.
+    std::size_t at = 0;
+    while (at < out.size() && out[at] != '[') at = std::min(out.find('\n', at), out.size() - 1) + 1;
+    const bool open_line = at > 0 && out[at - 1] != '\n';
+    return out.insert(at, (open_line ? "\n" : "") + line + "\n");
+  }
+  // A value may span lines; a comment behind it stays.
+  const auto offset_of = [&out](toml::source_position position) {
+    std::size_t at = 0;
+    for (toml::source_index row = 1; row < position.line; ++row) at = out.find('\n', at) + 1;
+    for (toml::source_index column = 1; column < position.column && at < out.size(); ++column) {
+      ++at;
+      while (at < out.size() && (static_cast<unsigned char>(out[at]) & 0xC0U) == 0x80U) ++at;
+    }
+    return at;
+  };
+  const std::size_t first = offset_of(node->source().begin);
+  const std::size_t end = offset_of(node->source().end);
+  if (value) return out.replace(first, end - first, toml_text(*value));
+  const std::size_t line_start = first == 0 ? 0 : out.rfind('\n', first - 1) + 1;
+  const std::size_t line_end = std::min(out.find('\n', end), out.size() - 1) + 1;
+  return out.erase(line_start, line_end - line_start);
+}
+
+}  // namespace steady

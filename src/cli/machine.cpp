@@ -1,0 +1,188 @@
+// The real machine: the only place that asks the C library for the time, the zone, the environment, the
+// terminal and files.
+
+#include "steady/cli/machine.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "posix_zone.hpp"
+#include "steady/cli/run.hpp"
+#include "steady/core/error.hpp"
+
+namespace steady {
+
+namespace {
+
+/// The C library's zone: one file read at the first question, no database loaded.
+class LibcZone : public Zone {
+ public:
+  Seconds offset_at(Instant moment) const override {
+    const std::time_t time = moment.time_since_epoch().count();
+    std::tm local{};
+    return localtime_r(&time, &local) == nullptr ? Seconds{0} : Seconds{local.tm_gmtoff};
+  }
+};
+
+/// A descriptor that closes itself.
+class File {
+ public:
+  explicit File(int fd) : fd_(fd) {}
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+  bool good() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+/// Writes all of it; false, with errno, where that fails.
+bool write_all(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(fd, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Whether the file is a compiled zone (RFC 8536): it begins with `TZif`.
+bool is_zone_file(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  char magic[4] = {};
+  return file.good() && ::read(file.get(), magic, 4) == 4 && std::string_view(magic, 4) == "TZif";
+}
+
+bool is_known_zone(std::string name) {
+  if (name.starts_with(':')) name.erase(0, 1);
+  if (name.empty() || name == "UTC" || name == "GMT" || is_posix_zone(name)) return true;
+  if (name.find('\0') != std::string::npos || name.size() > 255) return false;
+  if (name.starts_with('/')) return is_zone_file(name);
+  const char* folder = std::getenv("TZDIR");
+  return is_zone_file(std::string(folder != nullptr ? folder : "/usr/share/zoneinfo") + '/' + name);
+}
+
+std::optional<std::string> whole_file(int fd) {
+  constexpr std::size_t most = 4U << 20U;  // a person's settings, not a disk
+  std::string text;
+  char part[16384];
+  ssize_t got = 0;
+  while ((got = ::read(fd, part, sizeof part)) > 0 && text.size() < most)
+    text.append(part, static_cast<std::size_t>(got));
+  if (got < 0) return std::nullopt;
+  return text;
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  if (folder.empty() || std::filesystem::exists(folder)) return;
+  make_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+    throw RequestError("the folder " + quoted(folder.string()) + " cannot be made: " + reason());
+}
+
+class RealMachine : public Machine {
+ public:
+  // A reader that goes away is an error of writing like any other, not a signal.
+  RealMachine() { std::signal(SIGPIPE, SIG_IGN); }
+
+  Instant now() const override {
+    return std::chrono::floor<Seconds>(std::chrono::system_clock::now());
+  }
+
+  std::optional<std::string> variable(std::string_view name) const override {
+    const char* value = std::getenv(std::string(name).c_str());
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return value;
+  }
+
+  std::unique_ptr<Zone> zone() const override {
+    const char* name = std::getenv("TZ");
+    if (name != nullptr && !is_known_zone(name))
+      throw RequestError("TZ is " + quoted(name) + ", a zone that is not known here",
+                         "like: TZ=Europe/Berlin, or TZ='<+0900>-9'");
+    ::tzset();
+    return std::make_unique<LibcZone>();
+  }
+
+  std::array<std::uint8_t, 16> random() const override {
+    std::array<std::uint8_t, 16> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+      throw StoreError("the machine gave no random bytes: " + reason());
+    return bytes;
+  }
+
+  std::optional<int> terminal_width() const override {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
+    return size.ws_col > 0 ? size.ws_col : 80;
+  }
+
+  void print(std::string_view text) override {
+    if (!write_all(STDOUT_FILENO, text))
+      throw RequestError("standard output cannot be written: " + reason());
+  }
+
+  void complain(std::string_view text) override { write_all(STDERR_FILENO, text); }
+
+  std::unique_ptr<std::istream> open(const std::string& path) override {
+    if (path == "-") return std::make_unique<std::istream>(std::cin.rdbuf());
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0)
+      throw RequestError("the file " + quoted(path) + " cannot be read: " + reason());
+    if (S_ISDIR(info.st_mode)) throw RequestError(quoted(path) + " is a folder, not a file");
+    auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+    if (!*file) throw RequestError("the file " + quoted(path) + " cannot be read: " + reason());
+    return file;
+  }
+
+  std::optional<std::string> read_file(const std::string& path) const override {
+    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file.good() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+    struct stat info {};
+    if (!file.good() || ::fstat(file.get(), &info) != 0)
+      throw FileError(path + ": cannot be read: " + reason());
+    if (!S_ISREG(info.st_mode)) throw FileError(path + ": is not a file");
+    auto text = whole_file(file.get());
+    if (!text) throw FileError(path + ": cannot be read: " + reason());
+    return text;
+  }
+
+  void write_file(const std::string& path, std::string_view text) override {
+    make_folder(std::filesystem::path(path).parent_path());
+    const std::string draft = path + ".new";
+    {
+      const File file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+      if (!file.good() || !write_all(file.get(), text) || ::fsync(file.get()) != 0)
+        throw RequestError("the file " + quoted(path) + " cannot be written: " + reason());
+    }
+    if (::rename(draft.c_str(), path.c_str()) != 0)
+      throw RequestError("the file " + quoted(path) + " cannot be written: " + reason());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Machine> real_machine() { return std::make_unique<RealMachine>(); }
+
+}  // namespace steady

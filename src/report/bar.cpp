@@ -1,0 +1,68 @@
+#include "bar.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace steady {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+
+/// The characters a bar is made of.
+struct Ink {
+  std::int64_t steps;  ///< in which one cell can be filled
+  std::string_view full, line, more;
+};
+constexpr Ink blocks{8, "█", "│", "»"};
+constexpr Ink ascii{1, "#", "|", ">"};
+
+/// REQUIRES: part is not greater than whole, whole is above 0.
+std::int64_t steps_of(Seconds part, Seconds whole, std::int64_t cells, const Ink& ink) {
+  return part.count() * cells * ink.steps / whole.count();
+}
+
+std::string filled(std::int64_t steps, const Ink& ink) {
+  std::string text;
+  for (std::int64_t i = 0; i < steps / ink.steps; ++i) text += ink.full;
+  return text.append(eighths[static_cast<std::size_t>(steps % ink.steps)]);
+}
+
+/// Some time is at least the thinnest block.
+std::int64_t visible(std::int64_t steps, Seconds seconds) {
+  return seconds > Seconds{0} ? std::max<std::int64_t>(steps, 1) : 0;
+}
+
+std::string blanks_after(std::int64_t steps, std::int64_t cells, const Ink& ink) {
+  const auto used = (steps + ink.steps - 1) / ink.steps;
+  return std::string(static_cast<std::size_t>(cells - used), ' ');
+}
+
+}  // namespace
+
+std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
+  const Ink& ink = frame.utf8 ? blocks : ascii;
+  const Seconds seconds = std::max(bar.seconds, Seconds{0});
+  if (bar.goal <= Seconds{0}) {
+    const Seconds whole = std::max({frame.largest, seconds, Seconds{1}});
+    const auto steps = visible(steps_of(seconds, whole, frame.width, ink), seconds);
+    return {{filled(steps, ink), bar.style}, {blanks_after(steps, frame.width, ink)}};
+  }
+
+  const std::int64_t half = (frame.width - 1) / 2;
+  const Seconds within = std::min(seconds, bar.goal);
+  const Seconds beyond = std::min(seconds - within, bar.goal);
+  const auto left = visible(steps_of(within, bar.goal, half, ink), within);
+  const auto right = steps_of(beyond, bar.goal, half, ink);
+  std::vector<Span> spans{{filled(left, ink), bar.style},
+                          {blanks_after(left, half, ink)},
+                          {std::string(ink.line), Style::dim},
+                          {filled(right, ink), bar.style},
+                          {blanks_after(right, half, ink)}};
+  if (seconds - within > bar.goal) {
+    spans[3].text = filled((half - 1) * ink.steps, ink).append(ink.more);
+  }
+  return spans;
+}
+
+}  // namespace steady

@@ -1,0 +1,64 @@
+#include <fmt/format.h>
+
+#include "facts.hpp"
+#include "phrases.hpp"
+#include "steady/core/duration.hpp"
+
+namespace steady {
+
+namespace {
+
+using Align = Column::Align;
+
+std::string today_words(const Day& today, const Scene& scene, const Streak& streak) {
+  if (today.idle())
+    return duration_text(today.seconds) + (today.status == Status::off ? ", day off" : ", rest day");
+  const std::string of = duration_text(today.seconds) + " of " + duration_text(today.goal);
+  if (today.status != Status::pending) return of + ", met";
+  const std::string left = left_text(today.goal - today.seconds);
+  if (streak.current.days == 0)
+    return fmt::format("{}, {} more by {} starts a streak", of, left, clock_text(scene.day_start));
+  return fmt::format("{}, {} more by {} makes {} days", of, left, clock_text(scene.day_start),
+                     streak.current.days + 1);
+}
+
+}  // namespace
+
+Document now_report(std::span<const Session> sessions, const Scene& scene) {
+  const History& history = scene.history;
+  const Day today = history.on(history.today());
+  const Week week = week_figures(history, week_of(history.today(), scene.week_start));
+  const Streak streak = streak_of(history.days());
+  Document document;
+  document.schema = "steady/now/1";
+  document.fields = {{"day", day_fields(today)},
+                     {"week", week_fields(week, sessions, scene, streak)},
+                     {"streak", streak_fields({}, scene, streak)},
+                     {"next", nullptr},
+                     {"learned", Values{}}};
+  if (!history.first_session()) {
+    say_nothing_yet(document);
+    return document;
+  }
+  const auto lapse = lapse_lines(scene, streak);
+  for (const std::string& line : lapse) document.line(line);
+  if (!lapse.empty()) document.gap();
+  TextTable table;
+  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left}};
+  table.indent = 0;
+  table.rows.push_back({Cell(date_text(today.date, today.date), Style::strong),
+                        Cell(Bar{today.seconds, today.goal, style_of(today)}),
+                        Cell(today_words(today, scene, streak))});
+  document.text.emplace_back(std::move(table));
+  TextTable rest;
+  rest.columns = {{Align::left, 0, false, 0}, {Align::left, 0, true}};
+  rest.indent = 0;
+  rest.rows.push_back({Cell("This week"), Cell(total_text(week.total, week.target) + ", " +
+                                               days_text(week.days_met, week.days_required))});
+  if (const std::string words = streak_sentence(scene, streak); !words.empty())
+    rest.rows.push_back({Cell("Streak"), Cell(words.substr(words.find(' ') + 1))});
+  document.text.emplace_back(std::move(rest));
+  return document;
+}
+
+}  // namespace steady

@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+
+#include "facts.hpp"
+#include "phrases.hpp"
+#include "steady/core/duration.hpp"
+#include "steady/core/error.hpp"
+#include "steady/core/placement.hpp"
+#include "steady/core/text.hpp"
+
+namespace steady {
+
+namespace {
+
+std::string clock_cell(const Session& session) {
+  return session.start ? clock_range_text(session) : std::string();
+}
+
+/// `41  25m on ml-book, 19:05 to 19:30: Backpropagation by hand`
+std::string logged_sentence(const Logged& logged, const Scene& scene) {
+  const Session& session = logged.session;
+  std::string text = fmt::format("{}  {}", session.id, duration_text(session.seconds));
+  if (session.topic) text += " on " + *session.topic;
+  if (session.day != scene.history.today())
+    text += ", " + date_text(session.day, scene.history.today());
+  if (session.start) text += ", " + clock_range_text(session);
+  if (logged.in_the_way)
+    text += fmt::format(", no clock time ({} is session {})", clock_range_text(*logged.in_the_way),
+                        logged.in_the_way->id);
+  if (!session.tags.empty()) text += fmt::format(" [{}]", fmt::join(session.tags, ", "));
+  if (session.note) text += ": " + *session.note;
+  return text;
+}
+
+std::string new_name_sentence(const NewName& name) {
+  const std::string text = fmt::format("{} is a new {}", quoted(name.name), name.noun);
+  if (name.nearest.empty()) return text + ".";
+  return text + fmt::format("; did you mean {}?  take it back: steady undo", name.nearest);
+}
+
+std::string day_sentence(const Day& day, const Scene& scene) {
+  return fmt::format("{}: {} of {}, {}.", date_text(day.date, scene.history.today()),
+                     duration_text(day.seconds), duration_text(day.goal), status_name(day.status));
+}
+
+Values session_values(std::span<const Session> sessions) {
+  Values values;
+  values.reserve(sessions.size());
+  for (const Session& session : sessions) values.emplace_back(session_fields(session));
+  return values;
+}
+
+std::vector<Cell> session_row(const Session& session, const std::string& day) {
+  return {Cell(std::to_string(session.id), Style::dim),
+          Cell(day),
+          Cell(clock_cell(session)),
+          Cell(duration_text(session.seconds), Style::strong),
+          Cell(session.topic.value_or("")),
+          Cell(fmt::format("{}", fmt::join(session.tags, ", ")), Style::dim),
+          Cell(session.note.value_or(""))};
+}
+
+}  // namespace
+
+Document logged_report(const Logged& logged, const Scene& scene) {
+  const Day day = scene.history.on(logged.session.day);
+  Document document;
+  document.schema = "steady/session/1";
+  document.fields = {{"session", session_fields(logged.session)}, {"day", day_fields(day)}};
+  document.line(logged_sentence(logged, scene), Style::plain, 0);
+  for (const NewName& name : logged.new_names) document.line(new_name_sentence(name), Style::dim, 4);
+  if (day.date != scene.history.today()) document.line(day_sentence(day, scene));
+  document.line(today_sentence(scene));
+  return document;
+}
+
+Document sessions_report(const std::optional<Period>& period, std::span<const Session> sessions,
+                         const Scene& scene) {
+  Seconds total{};
+  for (const Session& session : sessions) total += session.seconds;
+  Document document;
+  document.schema = "steady/sessions/1";
+  document.fields = {{"from", period ? Value(period->first) : Value()},
+                     {"to", period ? Value(period->last) : Value()},
+                     {"count", static_cast<std::int64_t>(sessions.size())},
+                     {"total_seconds", total},
+                     {"sessions", session_values(sessions)}};
+  document.table = "sessions";
+  for (const auto& [name, value] : session_fields(Session{})) document.table_columns.push_back(name);
+
+  if (!scene.history.first_session()) {
+    say_nothing_yet(document);
+    return document;
+  }
+  using Align = Column::Align;
+  TextTable table;
+  table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::left, 2}, {Align::right},
+                   {Align::left, 0, true},      {Align::left, 1}, {Align::left, 0, true}};
+  table.indent = 0;
+  std::optional<Date> shown;
+  for (const Session& session : sessions) {
+    const bool again = shown == session.day;
+    shown = session.day;
+    table.rows.push_back(
+        session_row(session, again ? "" : date_text(session.day, scene.history.today())));
+  }
+  const std::string when = period ? ", " + period_text(*period) : std::string();
+  if (sessions.empty()) {
+    document.line("No sessions" + when + ".");
+    document.line("see more: steady list \"last 30 days\"   or all: steady list all", Style::dim, 2);
+    return document;
+  }
+  document.text.emplace_back(std::move(table));
+  document.gap();
+  document.line(fmt::format("{}, {}{}",
+                            counted(static_cast<long long>(sessions.size()), "session"),
+                            duration_text(total), when));
+  return document;
+}
+
+}  // namespace steady

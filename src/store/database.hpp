@@ -1,0 +1,54 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "steady/core/error.hpp"
+
+namespace steady {
+
+/// What went wrong with the file at `path`, in words and with what to do.
+StoreError store_error(const SQLite::Exception& error, const std::string& path);
+
+/// The SQLite file as steady keeps it: rollback journal, commits durable also after a power cut, waits
+/// for others. A connection, its prepared statements, and its one transaction.
+class Database {
+ public:
+  /// Opens to read: one snapshot from here to the end. A file that is not there or is empty is read as
+  /// an empty store. Throws StoreError.
+  static std::unique_ptr<Database> to_read(const std::string& path);
+  /// Opens to write, making the file where there is none. Throws StoreError.
+  static std::unique_ptr<Database> to_write(const std::string& path, bool make_folders);
+
+  /// As to_write, but a file that is not there stays so: it is an empty store in memory.
+  static std::unique_ptr<Database> to_change(const std::string& path);
+
+  /// A statement, prepared once for each text and ready to be bound anew.
+  SQLite::Statement& statement(const char* sql);
+
+  /// Takes the write lock; makes or migrates the tables. All that follows is undone unless committed.
+  void begin_to_write();
+  void commit();
+  void roll_back() noexcept;
+
+  const std::string& path() const { return path_; }
+  /// The ID that the last insert was given.
+  std::int64_t last_id() const { return db_.getLastInsertRowid(); }
+  SQLite::Database& connection() { return db_; }
+
+ private:
+  Database(const std::string& path, const std::string& name, int flags);
+  static std::unique_ptr<Database> in_memory(const std::string& path);
+
+  std::string path_;
+  SQLite::Database db_;
+  std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+};
+
+}  // namespace steady

@@ -1,0 +1,154 @@
+#include "rows.hpp"
+
+#include <algorithm>
+
+
+
+namespace steady {
+
+namespace {
+
+[[noreturn]] void refuse_damage(const char* what) {
+  throw StoreError(std::string("the store is damaged: it holds ") + what,
+                   "keep a copy of the file as it is");
+}
+
+std::int64_t in_range(std::int64_t value, std::int64_t low, std::int64_t high, const char* what) {
+  if (value < low || value > high) refuse_damage(what);
+  return value;
+}
+
+Date read_date(SQLite::Column column) {
+  return Date{std::chrono::days{in_range(column.getInt64(), day_number(first_date),
+                                         day_number(last_date), "a day that is none")}};
+}
+
+Instant read_moment(SQLite::Column column) {
+  constexpr std::int64_t day = 86'400;
+  return Instant{Seconds{in_range(column.getInt64(), (day_number(first_date) - 2) * day,
+                                  (day_number(last_date) + 3) * day, "a moment that is none")}};
+}
+
+Seconds read_seconds(SQLite::Column column, std::int64_t low, std::int64_t high) {
+  return Seconds{in_range(column.getInt64(), low, high, "a duration that is none")};
+}
+
+std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
+  std::vector<std::string> tags;
+  if (!joined) return tags;
+  for (std::size_t at = 0; at <= joined->size();) {
+    const std::size_t end = std::min(joined->find('\n', at), joined->size());
+    tags.push_back(joined->substr(at, end - at));
+    at = end + 1;
+  }
+  return tags;
+}
+
+}  // namespace
+
+Uid read_uid(SQLite::Column column) {
+  if (column.getBytes() != 16) refuse_damage("a uid that is none");
+  Uid uid{};
+  const auto* bytes = static_cast<const std::uint8_t*>(column.getBlob());
+  std::copy_n(bytes, uid.size(), uid.begin());
+  return uid;
+}
+
+std::optional<std::string> read_text(SQLite::Column column) {
+  if (column.isNull()) return std::nullopt;
+  return column.getString();
+}
+
+Session read_session(SQLite::Statement& row) {
+  constexpr std::int64_t widest_offset = 26 * 3600;
+  Session session;
+  session.id = row.getColumn(0).getInt64();
+  session.uid = read_uid(row.getColumn(1));
+  session.day = read_date(row.getColumn(2));
+  if (!row.getColumn(3).isNull()) {
+    const Seconds offset = read_seconds(row.getColumn(4), -widest_offset, widest_offset);
+    session.start = Start{read_moment(row.getColumn(3)), offset};
+  }
+  session.seconds = read_seconds(row.getColumn(5), 1, 86'400);
+  session.topic = read_text(row.getColumn(6));
+  session.tags = split_tags(read_text(row.getColumn(7)));
+  if (!row.getColumn(8).isNull()) session.resource = row.getColumn(8).getInt64();
+  session.note = read_text(row.getColumn(9));
+  session.created_at = read_moment(row.getColumn(10));
+  session.updated_at = read_moment(row.getColumn(11));
+  return session;
+}
+
+DayTotal read_day_total(SQLite::Statement& row) {
+  return {read_date(row.getColumn(0)), read_seconds(row.getColumn(1), 1, 86'400),
+          in_range(row.getColumn(2).getInt64(), 1, 86'400, "a count that is none")};
+}
+
+GoalRow read_goal(SQLite::Statement& row) {
+  GoalRow goal;
+  if (!row.getColumn(0).isNull()) goal.from = read_date(row.getColumn(0));
+  goal.uid = read_uid(row.getColumn(1));
+  goal.seconds = read_seconds(row.getColumn(2), 1, 86'400);
+  goal.days = Weekdays{static_cast<unsigned long>(
+      in_range(row.getColumn(3).getInt64(), 1, 127, "weekdays that are none"))};
+  goal.freezes = static_cast<int>(
+      in_range(row.getColumn(4).getInt64(), 0, 31, "a number of freezes that is none"));
+  return goal;
+}
+
+Off read_off(SQLite::Statement& row) {
+  Off off;
+  off.id = row.getColumn(0).getInt64();
+  off.uid = read_uid(row.getColumn(1));
+  off.period = {read_date(row.getColumn(2)), read_date(row.getColumn(3))};
+  if (off.period.last < off.period.first) refuse_damage("days off that end before they begin");
+  off.reason = read_text(row.getColumn(4));
+  return off;
+}
+
+void bind_uid(SQLite::Statement& statement, int at, const Uid& uid) {
+  statement.bind(at, static_cast<const void*>(uid.data()), static_cast<int>(uid.size()));
+}
+
+void bind_text(SQLite::Statement& statement, int at, const std::optional<std::string>& text) {
+  if (text) {
+    statement.bind(at, *text);
+  } else {
+    statement.bind(at);
+  }
+}
+
+std::optional<std::string> joined_tags(const std::vector<std::string>& tags) {
+  if (tags.empty()) return std::nullopt;
+  std::string joined;
+  for (const std::string& tag : tags) {
+    if (!joined.empty()) joined += '\n';
+    joined += tag;
+  }
+  return joined;
+}
+
+std::int64_t insert_session(Database& db, const Session& session, std::int64_t entry) {
+  SQLite::Statement& row = db.statement(
+      "INSERT INTO session(id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, "
+      "created_at, updated_at, entry) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
+  if (session.id != 0) row.bind(1, session.id);
+  bind_uid(row, 2, session.uid);
+  row.bind(3, day_number(session.day));
+  if (session.start) {
+    row.bind(4, moment_number(session.start->moment));
+    row.bind(5, static_cast<std::int64_t>(session.start->offset.count()));
+  }
+  row.bind(6, static_cast<std::int64_t>(session.seconds.count()));
+  bind_text(row, 7, session.topic);
+  bind_text(row, 8, joined_tags(session.tags));
+  if (session.resource) row.bind(9, *session.resource);
+  bind_text(row, 10, session.note);
+  row.bind(11, moment_number(session.created_at));
+  row.bind(12, moment_number(session.updated_at));
+  row.bind(13, entry);
+  row.exec();
+  return session.id != 0 ? session.id : db.last_id();
+}
+
+}  // namespace steady

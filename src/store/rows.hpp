@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "database.hpp"
+#include "steady/core/goal.hpp"
+#include "steady/core/history.hpp"
+#include "steady/core/session.hpp"
+
+namespace steady {
+
+// Rows of the tables to values and back. Reading checks each value against its range, since a damaged
+// file may hold anything; what lies outside is a StoreError.
+
+/// The columns that read_session expects, in its order.
+inline constexpr std::string_view session_columns =
+    "id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, created_at, updated_at";
+
+Session read_session(SQLite::Statement& row);
+DayTotal read_day_total(SQLite::Statement& row);
+GoalRow read_goal(SQLite::Statement& row);  ///< from_day, uid, seconds, days, freezes
+Off read_off(SQLite::Statement& row);       ///< id, uid, first, last, reason
+Uid read_uid(SQLite::Column column);
+std::optional<std::string> read_text(SQLite::Column column);
+
+inline std::int64_t day_number(Date date) { return date.time_since_epoch().count(); }
+inline std::int64_t moment_number(Instant moment) { return moment.time_since_epoch().count(); }
+
+void bind_uid(SQLite::Statement& statement, int at, const Uid& uid);
+void bind_text(SQLite::Statement& statement, int at, const std::optional<std::string>& text);
+
+/// Tags as one column: no tag holds a line break.
+std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
+
+/// Inserts the session, with its ID where that is not 0; returns the ID.
+std::int64_t insert_session(Database& db, const Session& session, std::int64_t entry);
+
+}  // namespace steady

@@ -1,0 +1,262 @@
+#include "steady/store/store.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "impl.hpp"
+#include "rows.hpp"
+
+namespace steady {
+
+namespace {
+
+template <class Read>
+auto all_rows(SQLite::Statement& statement, Read read) {
+  std::vector<decltype(read(statement))> rows;
+  while (statement.executeStep()) rows.push_back(read(statement));
+  return rows;
+}
+
+std::optional<Session> one_session(SQLite::Statement& statement) {
+  if (!statement.executeStep()) return std::nullopt;
+  Session session = read_session(statement);
+  statement.reset();
+  return session;
+}
+
+std::string select_session(std::string_view rest) {
+  return "SELECT " + std::string(session_columns) + " FROM session " + std::string(rest);
+}
+
+/// `%` and `_` in what was searched for stand for themselves.
+std::string like_pattern(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
+std::string conditions(const SessionFilter& filter) {
+  std::string where = "WHERE 1";
+  if (filter.period) where += " AND day BETWEEN :first AND :last";
+  if (filter.topic) where += " AND (topic = :topic OR substr(topic, 1, length(:topic) + 1) = :topic || '/')";
+  if (filter.tag) where += " AND instr(char(10) || tags || char(10), char(10) || :tag || char(10)) > 0";
+  if (filter.resource) where += " AND resource = :resource";
+  if (filter.search)
+    where += " AND (note LIKE :like ESCAPE '\\' OR topic LIKE :like ESCAPE '\\' OR tags LIKE :like ESCAPE '\\')";
+  return where;
+}
+
+void bind(SQLite::Statement& statement, const SessionFilter& filter) {
+  if (filter.period) {
+    statement.bind(":first", day_number(filter.period->first));
+    statement.bind(":last", day_number(filter.period->last));
+  }
+  if (filter.topic) statement.bind(":topic", *filter.topic);
+  if (filter.tag) statement.bind(":tag", *filter.tag);
+  if (filter.resource) statement.bind(":resource", *filter.resource);
+  if (filter.search) statement.bind(":like", like_pattern(*filter.search));
+}
+
+bool in_order(const Session& a, const Session& b) {
+  if (a.day != b.day) return a.day < b.day;
+  if (a.start.has_value() != b.start.has_value()) return a.start.has_value();
+  if (a.start && a.start->moment != b.start->moment) return a.start->moment < b.start->moment;
+  return a.id < b.id;
+}
+
+/// Newest days first, until the limit is reached at the end of a day.
+std::vector<Session> newest(SQLite::Statement& statement, std::size_t limit) {
+  std::vector<Session> sessions;
+  while (statement.executeStep()) {
+    Session session = read_session(statement);
+    if (sessions.size() >= limit && session.day != sessions.back().day) break;
+    sessions.push_back(std::move(session));
+  }
+  std::sort(sessions.begin(), sessions.end(), in_order);
+  if (sessions.size() > limit)
+    sessions.erase(sessions.begin(), sessions.end() - static_cast<std::ptrdiff_t>(limit));
+  return sessions;
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open_to_read(const std::string& path) {
+  return Store(std::make_unique<Impl>(Database::to_read(path)));
+}
+
+Store Store::open_to_write(const std::string& path, bool make_folders) {
+  return Store(std::make_unique<Impl>(Database::to_write(path, make_folders)));
+}
+
+Store Store::open_to_change(const std::string& path) {
+  return Store(std::make_unique<Impl>(Database::to_change(path)));
+}
+
+std::vector<DayTotal> Store::day_totals() const {
+  return impl_->guard([&] {
+    return all_rows(impl_->db->statement("SELECT day, seconds, sessions FROM day ORDER BY day"),
+                    read_day_total);
+  });
+}
+
+std::vector<DayTotal> Store::day_totals(Period period) const {
+  return impl_->guard([&] {
+    SQLite::Statement& rows = impl_->db->statement(
+        "SELECT day, seconds, sessions FROM day WHERE day BETWEEN ?1 AND ?2 ORDER BY day");
+    rows.bind(1, day_number(period.first));
+    rows.bind(2, day_number(period.last));
+    return all_rows(rows, read_day_total);
+  });
+}
+
+std::optional<Date> Store::first_day() const {
+  return impl_->guard([&]() -> std::optional<Date> {
+    SQLite::Statement& row =
+        impl_->db->statement("SELECT day, seconds, sessions FROM day ORDER BY day LIMIT 1");
+    if (!row.executeStep()) return std::nullopt;
+    return read_day_total(row).date;
+  });
+}
+
+std::vector<Session> Store::sessions(const SessionFilter& filter) const {
+  return impl_->guard([&] {
+    const char* order = filter.limit ? " ORDER BY day DESC" : " ORDER BY day, start, id";
+    SQLite::Statement rows(impl_->db->connection(), select_session(conditions(filter)) + order);
+    bind(rows, filter);
+    if (filter.limit) return newest(rows, static_cast<std::size_t>(*filter.limit));
+    auto sessions = all_rows(rows, read_session);
+    std::sort(sessions.begin(), sessions.end(), in_order);
+    return sessions;
+  });
+}
+
+std::optional<Session> Store::session(std::int64_t id) const {
+  return impl_->guard([&] {
+    SQLite::Statement row(impl_->db->connection(), select_session("WHERE id = ?1"));
+    row.bind(1, id);
+    return one_session(row);
+  });
+}
+
+std::optional<Session> Store::last_session() const {
+  return impl_->guard([&] {
+    SQLite::Statement row(impl_->db->connection(), select_session("ORDER BY id DESC LIMIT 1"));
+    return one_session(row);
+  });
+}
+
+std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
+  return impl_->guard([&] {
+    // A session lasts at most a day and its study day lies within two days of its moments in UTC, so
+    // the index on days finds all that can touch it.
+    constexpr std::int64_t reach = 4;
+    const std::int64_t day = std::chrono::floor<std::chrono::days>(start).time_since_epoch().count();
+    SQLite::Statement rows(
+        impl_->db->connection(),
+        select_session("WHERE day BETWEEN ?1 AND ?2 AND start < ?4 AND start + seconds > ?3 "
+                       "ORDER BY start"));
+    rows.bind(1, day - reach);
+    rows.bind(2, day + reach);
+    rows.bind(3, moment_number(start));
+    rows.bind(4, moment_number(start + seconds));
+    return all_rows(rows, read_session);
+  });
+}
+
+KnownNames Store::known_names() const {
+  return impl_->guard([&] {
+    KnownNames known;
+    SQLite::Statement& rows = impl_->db->statement("SELECT kind, name FROM name ORDER BY kind, name");
+    while (rows.executeStep()) {
+      const std::string kind = rows.getColumn(0).getString();
+      if (kind == "topic") known.topics.push_back(rows.getColumn(1).getString());
+      if (kind == "tag") known.tags.push_back(rows.getColumn(1).getString());
+    }
+    return known;
+  });
+}
+
+bool Store::crossed_date_line() const {
+  return impl_->guard([&] {
+    SQLite::Statement& row = impl_->db->statement(
+        "SELECT max(CAST(name AS INTEGER)) - min(CAST(name AS INTEGER)) FROM name "
+        "WHERE kind = 'offset'");
+    constexpr std::int64_t twelve_hours = 12 * 3600;
+    return row.executeStep() && row.getColumn(0).getInt64() >= twelve_hours;
+  });
+}
+
+std::optional<Session> Store::last_timed_before(Date date) const {
+  return impl_->guard([&] {
+    SQLite::Statement row(impl_->db->connection(),
+                          select_session("WHERE day < ?1 AND start IS NOT NULL "
+                                         "ORDER BY day DESC, start DESC LIMIT 1"));
+    row.bind(1, day_number(date));
+    return one_session(row);
+  });
+}
+
+std::optional<Session> Store::first_timed_after(Date date) const {
+  return impl_->guard([&] {
+    SQLite::Statement row(impl_->db->connection(),
+                          select_session("WHERE day > ?1 AND start IS NOT NULL "
+                                         "ORDER BY day, start LIMIT 1"));
+    row.bind(1, day_number(date));
+    return one_session(row);
+  });
+}
+
+Goals Store::goals() const {
+  return impl_->guard([&] {
+    auto rows = all_rows(impl_->db->statement("SELECT from_day, uid, seconds, days, freezes FROM goal "
+                                              "ORDER BY from_day"),
+                         read_goal);
+    const auto dated = [](const GoalRow& row) { return row.from.has_value(); };
+    if (rows.empty() || rows.front().from || !std::all_of(rows.begin() + 1, rows.end(), dated))
+      throw StoreError("the store is damaged: its first goal is missing",
+                       "keep a copy of the file as it is");
+    return Goals(std::move(rows));
+  });
+}
+
+std::vector<Off> Store::offs() const {
+  return impl_->guard([&] {
+    return all_rows(impl_->db->statement("SELECT id, uid, first, last, reason FROM off "
+                                         "ORDER BY first, id"),
+                    read_off);
+  });
+}
+
+bool Store::has(const Uid& uid) const {
+  return impl_->guard([&] {
+    SQLite::Statement& row = impl_->db->statement("SELECT 1 FROM session WHERE uid = ?1");
+    bind_uid(row, 1, uid);
+    return row.executeStep();
+  });
+}
+
+std::int64_t Store::count_like(const Session& session) const {
+  return impl_->guard([&] {
+    SQLite::Statement& rows = impl_->db->statement(
+        "SELECT uid FROM session WHERE day BETWEEN ?1 - 4 AND ?1 + 4 AND start IS ?2 AND seconds = ?3 "
+        "AND (start IS NOT NULL OR (day = ?1 AND topic IS ?4 AND note IS ?5))");
+    rows.bind(1, day_number(session.day));
+    if (session.start) rows.bind(2, moment_number(session.start->moment));
+    rows.bind(3, static_cast<std::int64_t>(session.seconds.count()));
+    bind_text(rows, 4, session.topic);
+    bind_text(rows, 5, session.note);
+    std::int64_t count = 0;
+    while (rows.executeStep()) count += is_derived(read_uid(rows.getColumn(0))) ? 0 : 1;
+    return count;
+  });
+}
+
+}  // namespace steady
