@@ -175,14 +175,13 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
 }
 
 void check_words(const CommandRow& command, const std::vector<std::string>& words) {
-  const std::string name(command.name);
   if (words.size() < command.least_words)
-    throw RequestError("steady " + name + " wants " + std::string(command.synopsis),
+    throw RequestError(command.full_name() + " wants " + std::string(command.synopsis),
                        "like: " + std::string(command.example));
   if (words.size() <= command.most_words) return;
   const std::string& extra = words[command.most_words];
   throw RequestError(
-      "steady " + name + " takes " + (command.most_words == 0 ? "no words" : "fewer words") + ": " +
+      command.full_name() + " takes " + (command.most_words == 0 ? "no words" : "fewer words") + ": " +
           quoted(extra) + " is too many",
       "several words that are one go in quotes: steady list \"last 30 days\"");
 }

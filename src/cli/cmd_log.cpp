@@ -147,6 +147,7 @@ Outcome log_session(const Arguments& arguments, Context& context) {
   Session session = read_session(arguments, request, context);
   Logged logged;
   std::optional<History> history;
+  bool whole = false;
   Store store = context.store_to_write();
   store.change(context.stamp(), [&] {
     if (arguments.has("--same")) name_from_last(session, store);
@@ -155,9 +156,10 @@ Outcome log_session(const Arguments& arguments, Context& context) {
       logged.in_the_way = settle_overlap(session, request.stated, store);
     logged.new_names = new_names(session, store.known_names());
     logged.session = store.add(session);
-    history = context.history(store);
+    history = context.recent_history(store, session.day);
+    whole = history->first_session() == store.first_day();
   });
-  const Scene scene{*history, context.settings().week_start, context.settings().day_start};
+  const Scene scene{*history, context.settings().week_start, context.settings().day_start, whole};
   return {logged_report(logged, scene), ExitCode::done, true};
 }
 

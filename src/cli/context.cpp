@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "config.hpp"
+#include "steady/core/streak.hpp"
 #include "steady/core/text.hpp"
 
 namespace steady {
@@ -111,6 +112,13 @@ Stamp Context::stamp() {
 
 History Context::history(const Store& store) {
   return {store.day_totals(), store.goals(), store.offs(), today()};
+}
+
+History Context::recent_history(const Store& store, Date needed) {
+  constexpr std::chrono::days some_months{75};
+  const Period recent{month_of(std::min(needed, today()) - some_months).first, last_date};
+  History history(store.day_totals(recent), store.goals(), store.offs(), today());
+  return is_settled(history.days()) ? history : this->history(store);
 }
 
 Format Context::format() const {

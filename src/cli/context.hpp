@@ -41,6 +41,9 @@ class Context {
   Stamp stamp();
   /// All study days as they stand in the store.
   History history(const Store& store);
+  /// As many of the newest study days as it takes to tell the current streak and the day `needed`:
+  /// mostly the last months, however many years there are.
+  History recent_history(const Store& store, Date needed);
 
   Format format() const;
   /// How text is to look for the command; `config` looks plain where config.toml is wrong.

@@ -39,6 +39,14 @@ Streak streak_of(std::span<const Day> days) {
   return streak;
 }
 
+bool is_settled(std::span<const Day> days) {
+  const auto breaks = [](const Day& day) { return day.status == Status::miss; };
+  const auto last = std::find_if(days.rbegin(), days.rend(), breaks);
+  if (last == days.rend()) return false;
+  const auto anchor = std::find_if(days.begin(), days.end(), [](const Day& day) { return !day.idle(); });
+  return month_index(anchor->date) < month_index(last->date);
+}
+
 Counts counts_of(Status status) {
   switch (status) {
     case Status::met: return Counts::adds;

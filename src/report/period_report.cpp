@@ -106,7 +106,7 @@ TextTable rows_table(std::span<const Row> rows, const Scene& scene) {
     table.rows.push_back(
         {Cell(row.title), Cell(Bar{sum.total, goal, style}), Cell(duration_text(sum.total)),
          Cell(has_goal ? difference_text(sum.total - goal) : std::string(), Style::dim),
-         Cell(row.day ? day_note(*row.day, nullptr, scene.history)
+         Cell(row.day ? day_note(*row.day, scene.history)
                       : days_text(sum.days_met, sum.days_required),
               style == Style::missed ? style : Style::dim)});
   }
@@ -124,7 +124,7 @@ void say_day(Document& document, const Day& day, const Scene& scene) {
     words += fmt::format(", {} left by {}", left_text(day.goal - day.seconds), clock_text(scene.day_start));
   if (day.met()) words += ", met";
   if (day.idle() || day.status == Status::miss || day.status == Status::frozen)
-    words += ", " + day_note(day, nullptr, scene.history);
+    words += ", " + day_note(day, scene.history);
   table.rows.push_back({Cell(date_text(day.date, scene.history.today()), Style::strong),
                         Cell(Bar{day.seconds, day.goal, style_of(day)}), Cell(words)});
   document.text.emplace_back(std::move(table));

@@ -80,13 +80,10 @@ Style style_of(const Day& day) {
   }
 }
 
-std::string day_note(const Day& day, const Explained* told, const History& history) {
-  const bool today = day.date == history.today();
+std::string day_note(const Day& day, const History& history) {
   std::string note;
   switch (day.status) {
-    case Status::met:
-      if (!day.required) note = "bonus";
-      break;
+    case Status::met: note = day.required ? "" : "bonus"; break;
     case Status::off: {
       const Off* off = off_on(history.offs(), day.date);
       note = off != nullptr && off->reason ? "off: " + *off->reason : "off";
@@ -94,15 +91,18 @@ std::string day_note(const Day& day, const Explained* told, const History& histo
     }
     case Status::rest: note = "rest"; break;
     case Status::frozen: note = "frozen"; break;
-    case Status::pending: return "today, " + left_text(day.goal - day.seconds) + " left";
-    case Status::miss: {
-      const std::size_t ended = told != nullptr ? told->reason.find("ended") : std::string::npos;
-      return ended == std::string::npos ? "missed" : "missed, " + told->reason.substr(ended);
-    }
+    case Status::miss: note = "missed"; break;
     default: break;
   }
-  if (today) note = note.empty() ? "today" : "today, " + note;
+  if (day.date == history.today()) note = note.empty() ? "today" : "today, " + note;
   return note;
+}
+
+std::string day_detail(const Day& day, const Explained* told) {
+  if (day.status == Status::pending) return left_text(day.goal - day.seconds) + " left";
+  if (day.status != Status::miss || told == nullptr) return {};
+  const std::size_t ended = told->reason.find("ended");
+  return ended == std::string::npos ? std::string() : told->reason.substr(ended);
 }
 
 std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak) {
@@ -168,13 +168,12 @@ std::string today_sentence(const Scene& scene) {
       fmt::format("Today {} of {}.", duration_text(today.seconds), duration_text(today.goal));
   if (today.met()) {
     text += fmt::format(" Streak {}", counted(streak.current.days, "day"));
-    text += streak.current.days == streak.longest.days && streak.current.days > 1 ? ", your longest." : ".";
-    return text;
+    const bool record = scene.whole && streak.current.days == streak.longest.days;
+    return text + (record && streak.current.days > 1 ? ", your longest." : ".");
   }
-  const int next = streak.current.days + 1;
-  text += fmt::format(" {} more {} {}.", left_text(today.goal - today.seconds),
-                      next == 1 ? "starts a streak of" : "makes the streak", counted(next, "day"));
-  return text;
+  const std::string left = left_text(today.goal - today.seconds);
+  if (streak.current.days == 0) return text + fmt::format(" {} more starts a streak.", left);
+  return text + fmt::format(" {} more makes the streak {} days.", left, streak.current.days + 1);
 }
 
 void say_nothing_yet(Document& document) {

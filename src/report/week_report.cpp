@@ -24,6 +24,16 @@ std::string common_goal(const Week& week, const Goals& goals) {
   return goal_words(first);
 }
 
+/// The goal goes first where there is no room for both.
+TextTable title_row(const Week& week, const Scene& scene) {
+  TextTable title;
+  title.indent = 0;
+  title.columns = {{Align::left, 0, false, 0}, {Align::left, 1, false, 3}};
+  title.rows.push_back({Cell(week_title(week, scene.week_start), Style::strong),
+                        Cell(common_goal(week, scene.history.goals()), Style::dim)});
+  return title;
+}
+
 std::string time_cell(const Day& day) {
   const bool blank = day.seconds == Seconds{0} && (day.status == Status::future ||
                                                    day.status == Status::before || day.idle());
@@ -47,7 +57,8 @@ TextTable days_table(const Week& week, const Scene& scene) {
                    {Align::left},
                    {Align::right},
                    {Align::right, 1},
-                   {Align::left, 0, true}};
+                   {Align::left, 0, true},
+                   {Align::left, 2}};
   bool any_miss = false;
   for (const Day& day : week.days) any_miss = any_miss || day.status == Status::miss;
   const auto told = any_miss ? explain(scene.history) : std::vector<Explained>{};
@@ -58,7 +69,8 @@ TextTable days_table(const Week& week, const Scene& scene) {
                           Cell(Bar{day.seconds, day.goal, style}),
                           Cell(time_cell(day)),
                           Cell(difference_cell(day), style == Style::missed ? style : Style::dim),
-                          Cell(day_note(day, told_of(told, day.date), scene.history), style)});
+                          Cell(day_note(day, scene.history), style),
+                          Cell(day_detail(day, told_of(told, day.date)), style)});
   }
   return table;
 }
@@ -137,8 +149,7 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
 
   for (const std::string& line : lapse_lines(scene, streak)) document.line(line);
   if (!document.text.empty()) document.gap();
-  document.line({{week_title(week, scene.week_start), Style::strong},
-                 {"   " + common_goal(week, scene.history.goals()), Style::dim}});
+  document.text.emplace_back(title_row(week, scene));
   document.gap();
   document.text.emplace_back(days_table(week, scene));
   if (week.total == Seconds{0}) {

@@ -39,6 +39,7 @@ void Store::Impl::transaction(const Stamp& made, const std::function<void()>& bo
     guard([&] {
       db->begin_to_write();
       begin_clock();
+      begin_ids();
       body();
       write_names();
       // What changed nothing leaves the file as it was, to the byte.
@@ -58,6 +59,13 @@ void Store::Impl::begin_clock() {
   clock = row.executeStep() ? row.getColumn(0).getInt64() : 0;
   const std::int64_t now_ms = stamp->now.time_since_epoch().count() * 1000;
   clock = std::max(clock, now_ms * 65536 - 1);
+}
+
+/// Each change remembers the highest ID given out so far: an ID is not used again when its session is
+/// gone, and no page is written for it that the change does not write anyway.
+void Store::Impl::begin_ids() {
+  SQLite::Statement& row = db->statement("SELECT newest_id FROM change ORDER BY id DESC LIMIT 1");
+  newest_id = row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }
 
 std::int64_t Store::Impl::write_entry(const char* entity, const Uid& uid, std::int64_t id,
@@ -110,7 +118,8 @@ std::int64_t Store::Impl::put_session(Session& session, std::optional<std::int64
     last_entry = row.getColumn(0).getInt64();
     row.reset();
   }
-  session.id = insert_session(*db, session, last_entry + 1);
+  if (session.id == 0) session.id = ++newest_id;
+  insert_session(*db, session, last_entry + 1);
   count_names(session, +1);
   return write_entry("session", session.uid, session.id, state_of(session), before);
 }
@@ -161,15 +170,19 @@ std::int64_t Store::Impl::erase_goal(const Uid& uid) {
 }
 
 std::int64_t Store::Impl::put_off(Off& off, std::optional<std::int64_t> before) {
+  if (off.id == 0) {
+    SQLite::Statement& ids = db->statement("SELECT max(id) FROM journal WHERE entity = 'off'");
+    ids.executeStep();
+    off.id = ids.getColumn(0).getInt64() + 1;
+  }
   SQLite::Statement& row = db->statement(
       "INSERT INTO off(id, uid, first, last, reason, entry) VALUES(?1,?2,?3,?4,?5,0)");
-  if (off.id != 0) row.bind(1, off.id);
+  row.bind(1, off.id);
   bind_uid(row, 2, off.uid);
   row.bind(3, day_number(off.period.first));
   row.bind(4, day_number(off.period.last));
   bind_text(row, 5, off.reason);
   row.exec();
-  off.id = db->last_id();
   const std::int64_t entry = write_entry("off", off.uid, off.id, state_of(off), before);
   SQLite::Statement& stamped = db->statement("UPDATE off SET entry = ?1 WHERE id = ?2");
   stamped.bind(1, entry);
@@ -200,11 +213,12 @@ void Store::change(const Stamp& stamp, const std::function<void()>& body) {
         "UPDATE change SET undone = 2 WHERE undone = 1 AND id > "
         "coalesce((SELECT id FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)");
     SQLite::Statement& row = impl_->db->statement(
-        "INSERT INTO change(at, command, first, last, undone) VALUES(?1,?2,?3,?4,0)");
+        "INSERT INTO change(at, command, first, last, newest_id, undone) VALUES(?1,?2,?3,?4,?5,0)");
     row.bind(1, moment_number(stamp.now));
     row.bind(2, stamp.command);
     row.bind(3, impl_->first_entry);
     row.bind(4, impl_->last_entry);
+    row.bind(5, impl_->newest_id);
     row.exec();
   });
 }

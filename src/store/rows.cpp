@@ -128,11 +128,11 @@ std::optional<std::string> joined_tags(const std::vector<std::string>& tags) {
   return joined;
 }
 
-std::int64_t insert_session(Database& db, const Session& session, std::int64_t entry) {
+void insert_session(Database& db, const Session& session, std::int64_t entry) {
   SQLite::Statement& row = db.statement(
       "INSERT INTO session(id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, "
       "created_at, updated_at, entry) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
-  if (session.id != 0) row.bind(1, session.id);
+  row.bind(1, session.id);
   bind_uid(row, 2, session.uid);
   row.bind(3, day_number(session.day));
   if (session.start) {
@@ -148,7 +148,6 @@ std::int64_t insert_session(Database& db, const Session& session, std::int64_t e
   row.bind(12, moment_number(session.updated_at));
   row.bind(13, entry);
   row.exec();
-  return session.id != 0 ? session.id : db.last_id();
 }
 
 }  // namespace steady

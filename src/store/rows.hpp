@@ -36,7 +36,7 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
 
-/// Inserts the session, with its ID where that is not 0; returns the ID.
-std::int64_t insert_session(Database& db, const Session& session, std::int64_t entry);
+/// REQUIRES: the session has its ID.
+void insert_session(Database& db, const Session& session, std::int64_t entry);
 
 }  // namespace steady

@@ -21,7 +21,7 @@ namespace {
 // Every start parses the whole schema, so it stays short: few tables, few and short triggers.
 // docs/database.md explains each table. Dates are days since 1970-01-01, moments seconds since then.
 constexpr const char* version_1 = R"sql(
-CREATE TABLE session(id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL UNIQUE,
+CREATE TABLE session(id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE,
   day INTEGER NOT NULL, start INTEGER, utc_offset INTEGER, seconds INTEGER NOT NULL,
   topic TEXT, tags TEXT, resource INTEGER, note TEXT,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, entry INTEGER NOT NULL) STRICT;
@@ -39,12 +39,13 @@ CREATE TABLE name(kind TEXT, name TEXT, sessions INTEGER NOT NULL, PRIMARY KEY(k
   STRICT, WITHOUT ROWID;
 CREATE TABLE goal(from_day INTEGER UNIQUE, uid BLOB NOT NULL, seconds INTEGER NOT NULL,
   days INTEGER NOT NULL, freezes INTEGER NOT NULL, entry INTEGER) STRICT;
-CREATE TABLE off(id INTEGER PRIMARY KEY AUTOINCREMENT, uid BLOB NOT NULL, first INTEGER NOT NULL,
+CREATE TABLE off(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, first INTEGER NOT NULL,
   last INTEGER NOT NULL, reason TEXT, entry INTEGER NOT NULL) STRICT;
 CREATE TABLE journal(entry INTEGER PRIMARY KEY, clock INTEGER NOT NULL, device INTEGER NOT NULL,
   entity TEXT NOT NULL, uid BLOB NOT NULL, id INTEGER, state TEXT, before INTEGER) STRICT;
 CREATE TABLE change(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT NOT NULL,
-  first INTEGER NOT NULL, last INTEGER NOT NULL, undone INTEGER NOT NULL) STRICT;
+  first INTEGER NOT NULL, last INTEGER NOT NULL, newest_id INTEGER NOT NULL,
+  undone INTEGER NOT NULL) STRICT;
 CREATE TABLE device(id INTEGER PRIMARY KEY, uid BLOB NOT NULL) STRICT;
 INSERT INTO device VALUES(0, randomblob(16));
 INSERT INTO goal VALUES(NULL, zeroblob(16), 1800, 127, 0, NULL);

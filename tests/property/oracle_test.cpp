@@ -155,7 +155,7 @@ TEST_P(OracleVector, AgreesWithTheWorkedCase) {
   expect_all(expected, streak_answers(judge, input.today));
   if (expected.contains("days")) expect_days(judge, expected.at("days"));
   if (expected.contains("strength")) {
-    // In the six decimals of both, one unit apart at most, and room for what a double makes of them.
+    // In the six decimals of both, one unit apart at most, and room for what a double makes of it.
     const double six_decimals = std::round(judge.strength() * 1e6) / 1e6;
     EXPECT_NEAR(six_decimals, expected.at("strength").get<double>(), 1e-6 + 1e-9);
   }

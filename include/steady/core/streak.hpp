@@ -28,6 +28,11 @@ struct Streak {
 /// Reads each day once. Throws nothing.
 Streak streak_of(std::span<const Day> days);
 
+/// Whether the current run is the same whatever came before the first of these days: a miss ends it on
+/// its far side, and the month of that miss lies wholly within what is known, so that its freezes are
+/// counted. Lets a command read the last months instead of all years.
+bool is_settled(std::span<const Day> days);
+
 /// What a day does to the streak.
 enum class Counts { adds, neutral, breaks };
 Counts counts_of(Status status);

@@ -22,6 +22,7 @@ struct Scene {
   const History& history;
   WeekStart week_start = WeekStart::monday;
   Seconds day_start{};  ///< for "by 04:00"
+  bool whole = true;    ///< the history begins with the first session, so a longest run is the longest
 };
 
 /// A topic or a tag that was not known before, with the nearest known one.
