@@ -195,7 +195,10 @@ Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> li
   for (const OptionRow* row : options_of(command)) {
     const std::string name(row->long_name());
     auto* option = row->is_flag() ? app.add_flag(name) : app.add_option(name, held.emplace_back());
-    if (!row->is_flag()) option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    if (!row->is_flag()) {
+      option->expected(1)->allow_extra_args(false);
+      option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
     options.emplace_back(row, option);
   }
   std::vector<std::string> words;

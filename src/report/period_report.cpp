@@ -104,10 +104,11 @@ TextTable rows_table(std::span<const Row> rows, const Scene& scene) {
     const Style style = row.day ? style_of(*row.day) : Style::met;
     const bool has_goal = !row.day ? sum.target > Seconds{0} : row.day->required;
     table.rows.push_back(
-        {Cell(row.title), Cell(Bar{sum.total, goal, style}), Cell(duration_text(sum.total)),
+        {Cell(row.title), Cell(Bar{sum.total, goal, style}), Cell(sum.total > Seconds{0} || has_goal ? duration_text(sum.total) : "-"),
          Cell(has_goal ? difference_text(sum.total - goal) : std::string(), Style::dim),
-         Cell(row.day ? day_note(*row.day, scene.history)
-                      : days_text(sum.days_met, sum.days_required),
+         Cell(row.day                  ? day_note(*row.day, scene.history)
+              : sum.days_required > 0 ? days_text(sum.days_met, sum.days_required)
+                                      : std::string(),
               style == Style::missed ? style : Style::dim)});
   }
   return table;
