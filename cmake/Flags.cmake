@@ -18,9 +18,17 @@ if(STEADY_SANITIZE)
 else()
   target_compile_options(steady_flags INTERFACE
     -fstack-protector-strong -ffunction-sections -fdata-sections)
-  target_compile_definitions(steady_flags INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+  # Some systems set a level of their own, and a second one is a warning.
+  target_compile_options(steady_flags INTERFACE
+    $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     target_link_options(steady_flags INTERFACE
-      -static-libstdc++ -static-libgcc -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
+      -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
+    # Beside a shared C++ library, a static libstdc++ aborts at that library's first exception.
+    include(CheckLinkerFlag)
+    check_linker_flag(CXX "-static-libstdc++" STEADY_HAS_STATIC_LIBSTDCXX)
+    if(STEADY_SQLITECPP_IS_ARCHIVE AND STEADY_HAS_STATIC_LIBSTDCXX)
+      target_link_options(steady_flags INTERFACE -static-libstdc++ -static-libgcc)
+    endif()
   endif()
 endif()

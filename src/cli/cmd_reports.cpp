@@ -34,26 +34,14 @@ std::vector<DateLineHint> date_line_hints(const Store& store, const History& his
   return hints;
 }
 
-/// For people, only what decides the current number: from the last break on.
-std::vector<Explained> since_last_break(std::vector<Explained> told) {
-  auto first = told.size();
-  while (first > 0 && told[first - 1].counts != Counts::breaks) --first;
-  told.erase(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(first == 0 ? 0 : first - 1));
-  return told;
-}
-
-std::vector<Explained> one_day(const History& history, Date date) {
-  if (!history.period().contains(date)) return {explain_outside(history, date)};
-  const auto told = explain(history);
-  return {told[static_cast<std::size_t>((date - history.period().first).count())]};
-}
-
-std::vector<Explained> explained(const Arguments& arguments, const History& history,
-                                 Context& context) {
-  if (!arguments.words.empty() && arguments.words[0] != "all")
-    return one_day(history, parse_day(arguments.words[0], context.calendar()));
+/// A DAY, `all`, or for people only what decides the current number.
+Period to_explain(const Arguments& arguments, const History& history, Context& context) {
+  if (!arguments.words.empty() && arguments.words[0] != "all") {
+    const Date day = parse_day(arguments.words[0], context.calendar());
+    return {day, day};
+  }
   const bool all = !arguments.words.empty() || context.format() != Format::text;
-  return all ? explain(history) : since_last_break(explain(history));
+  return all ? history.period() : since_last_break(history);
 }
 
 Grouping read_grouping(const std::optional<std::string>& word) {
@@ -100,7 +88,7 @@ Outcome show_streak(const Arguments& arguments, Context& context) {
   const Store store = context.store_to_read();
   const History history = context.history(store);
   std::optional<std::vector<Explained>> told;
-  if (arguments.has("--explain")) told = explained(arguments, history, context);
+  if (arguments.has("--explain")) told = explain(history, to_explain(arguments, history, context));
   Outcome outcome{streak_report(date_line_hints(store, history), told, scene_of(history, context))};
   const bool pending = history.on(context.today()).status == Status::pending;
   if (arguments.has("--check") && pending) outcome.code = ExitCode::no;

@@ -115,10 +115,15 @@ History Context::history(const Store& store) {
 }
 
 History Context::recent_history(const Store& store, Date needed) {
-  constexpr std::chrono::days some_months{75};
-  const Period recent{month_of(std::min(needed, today()) - some_months).first, last_date};
-  History history(store.day_totals(recent), store.goals(), store.offs(), today());
-  return is_settled(history.days()) ? history : this->history(store);
+  constexpr int longest_look = 5000;
+  const Goals goals = store.goals();
+  const std::vector<Off> offs = store.offs();
+  for (int look = 75; look < longest_look; look *= 4) {
+    const Date first = month_of(std::min(needed, today()) - std::chrono::days{look}).first;
+    History recent(store.day_totals({first, last_date}), goals, offs, today());
+    if (is_settled(recent.days())) return recent;
+  }
+  return history(store);
 }
 
 Format Context::format() const {

@@ -9,20 +9,34 @@ namespace steady {
 
 namespace {
 
+constexpr std::chrono::days one_day{1};
 
-
-/// Walks along the days, remembering what their reasons refer to.
+/// Walks along the days, remembering what their reasons refer to. Words are made only for the days that
+/// are asked for.
 class Explainer {
  public:
   explicit Explainer(const History& history) : history_(history) {}
 
-  Explained next(std::size_t at) {
+  /// Passes the day, without words.
+  void pass(const Day& day) {
+    if (month_index(day.date) != month_) frozen_ = 0;
+    month_ = month_index(day.date);
+    if (day.status == Status::frozen) ++frozen_;
+    if (day.met()) ++run_;
+    if (day.status != Status::miss) return;
+    run_ = 0;
+    last_miss_ = day.date;
+  }
+
+  Explained tell(std::size_t at) {
     const Day& day = history_.days()[at];
+    const int run_before = run_;
+    const auto miss_before = last_miss_;
+    pass(day);
     Explained told{day, counts_of(day.status), run_, {}};
-    count_month(day);
     switch (day.status) {
-      case Status::met: told.reason = met(day); break;
-      case Status::miss: told.reason = miss(day); break;
+      case Status::met: told.reason = met(day, miss_before); break;
+      case Status::miss: told.reason = miss(day, run_before); break;
       case Status::frozen: told.reason = frozen(at); break;
       case Status::off: told.reason = off(day); break;
       case Status::rest: told.reason = "rest day: nothing was due"; break;
@@ -31,35 +45,24 @@ class Explainer {
         break;
       default: told.reason = "still to come"; break;
     }
-    told.run = run_;
     return told;
   }
 
  private:
-  void count_month(const Day& day) {
-    if (month_index(day.date) != month_) frozen_ = 0;
-    month_ = month_index(day.date);
-  }
-
-  std::string met(const Day& day) {
+  std::string met(const Day& day, std::optional<Date> miss_before) const {
     std::string reason;
-    if (run_++ == 0 && last_miss_) reason = "starts after the miss on " + date_text(*last_miss_, day.date);
-    if (run_ == 1 && !last_miss_) reason = "starts the first streak";
-    if (!day.required) {
-      const bool away = off_on(history_.offs(), day.date) != nullptr;
-      reason += std::string(reason.empty() ? "" : "; ") + (away ? "a day off" : "a rest day") +
-                ", met all the same";
-    }
-    return reason;
+    if (run_ == 1)
+      reason = miss_before ? "starts after the miss on " + date_text(*miss_before, day.date)
+                           : "starts the first streak";
+    if (day.required) return reason;
+    const bool away = off_on(history_.offs(), day.date) != nullptr;
+    return reason + (reason.empty() ? "" : "; ") + (away ? "a day off" : "a rest day") +
+           ", met all the same";
   }
 
-  std::string miss(const Day& day) {
-    const std::string left = left_text(day.goal - day.seconds);
-    std::string reason = left + " short";
-    if (run_ > 0) reason += ", ended a run of " + std::to_string(run_);
-    run_ = 0;
-    last_miss_ = day.date;
-    return reason;
+  static std::string miss(const Day& day, int run_before) {
+    const std::string reason = left_text(day.goal - day.seconds) + " short";
+    return run_before == 0 ? reason : reason + ", ended a run of " + std::to_string(run_before);
   }
 
   std::string off(const Day& day) const {
@@ -68,16 +71,18 @@ class Explainer {
     return why + ": nothing was due";
   }
 
-  std::string frozen(std::size_t at) {
+  std::string frozen(std::size_t at) const {
     const auto days = history_.days();
-    const auto required = [](const Day& day) { return !day.idle(); };
-    const auto before = std::find_if(days.rend() - static_cast<std::ptrdiff_t>(at), days.rend(), required);
-    const auto after = std::find_if(days.begin() + static_cast<std::ptrdiff_t>(at) + 1, days.end(), required);
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    const auto due = [](const Day& day) { return !day.idle(); };
+    const auto before = std::find_if(days.rend() - place, days.rend(), due);
+    const auto after = std::find_if(days.begin() + place + 1, days.end(), due);
     const Day& day = days[at];
     const bool open = after == days.end() || after->open();
     return date_text(before->date, day.date) + " was met" +
-           (open ? ", the next day is still open" : ", " + date_text(after->date, day.date) + " too") +
-           "; freeze " + std::to_string(++frozen_) + " of " +
+           (open ? ", the next day is still open"
+                 : ", " + date_text(after->date, day.date) + " too") +
+           "; freeze " + std::to_string(frozen_) + " of " +
            std::to_string(history_.goals().on(day.date).freezes) + " in " +
            std::string(month_full(day.date));
   }
@@ -89,21 +94,41 @@ class Explainer {
   std::optional<Date> last_miss_;
 };
 
-}  // namespace
-
-std::vector<Explained> explain(const History& history) {
-  std::vector<Explained> told;
-  told.reserve(history.days().size());
-  Explainer explainer(history);
-  for (std::size_t at = 0; at < history.days().size(); ++at) told.push_back(explainer.next(at));
-  return told;
-}
-
-Explained explain_outside(const History& history, Date date) {
+Explained outside(const History& history, Date date, int run) {
   const Day day = history.on(date);
   if (day.status == Status::before)
     return {day, Counts::neutral, 0, "before the first session: nobody starts with misses"};
-  return {day, counts_of(day.status), streak_of(history.days()).current.days, "still to come"};
+  return {day, counts_of(day.status), run, "still to come"};
+}
+
+}  // namespace
+
+std::vector<Explained> explain(const History& history, Period wanted) {
+  const Period known = history.period();
+  std::vector<Explained> told;
+  Explainer explainer(history);
+  for (Date date = wanted.first; date < known.first && date <= wanted.last; date += one_day)
+    told.push_back(outside(history, date, 0));
+  int run = 0;
+  for (std::size_t at = 0; at < history.days().size(); ++at) {
+    const Day& day = history.days()[at];
+    if (!wanted.contains(day.date)) {
+      explainer.pass(day);
+      continue;
+    }
+    told.push_back(explainer.tell(at));
+    run = told.back().run;
+  }
+  for (Date date = std::max(wanted.first, known.last + one_day); date <= wanted.last; date += one_day)
+    told.push_back(outside(history, date, run));
+  return told;
+}
+
+Period since_last_break(const History& history) {
+  const auto days = history.days();
+  const auto miss = std::find_if(days.rbegin(), days.rend(),
+                                 [](const Day& day) { return day.status == Status::miss; });
+  return {miss == days.rend() ? history.period().first : miss->date, history.period().last};
 }
 
 std::vector<Date> date_line_candidates(const History& history) {

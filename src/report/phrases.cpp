@@ -98,11 +98,12 @@ std::string day_note(const Day& day, const History& history) {
   return note;
 }
 
-std::string day_detail(const Day& day, const Explained* told) {
+std::string day_detail(const Explained& told) {
+  const Day& day = told.day;
   if (day.status == Status::pending) return left_text(day.goal - day.seconds) + " left";
-  if (day.status != Status::miss || told == nullptr) return {};
-  const std::size_t ended = told->reason.find("ended");
-  return ended == std::string::npos ? std::string() : told->reason.substr(ended);
+  if (day.status != Status::miss) return {};
+  const std::size_t ended = told.reason.find("ended");
+  return ended == std::string::npos ? std::string() : told.reason.substr(ended);
 }
 
 std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak) {

@@ -20,7 +20,7 @@ std::string days_text(int met, int required);
 /// What stands beside a day's bar: `missed`, `today`, `off: ill`.
 std::string day_note(const Day& day, const History& history);
 /// What may stand behind it where there is room: `ended a run of 3`, `12m left`.
-std::string day_detail(const Day& day, const Explained* told);
+std::string day_detail(const Explained& told);
 /// The style in which a day's words and bar are meant.
 Style style_of(const Day& day);
 

@@ -46,11 +46,6 @@ std::string difference_cell(const Day& day) {
   return judged ? difference_text(day.seconds - day.goal) : std::string();
 }
 
-const Explained* told_of(const std::vector<Explained>& told, Date date) {
-  if (told.empty() || date < told.front().day.date || date > told.back().day.date) return nullptr;
-  return &told[static_cast<std::size_t>((date - told.front().day.date).count())];
-}
-
 TextTable days_table(const Week& week, const Scene& scene) {
   TextTable table;
   table.columns = {{Align::left, 0, false, 0},
@@ -59,10 +54,8 @@ TextTable days_table(const Week& week, const Scene& scene) {
                    {Align::right, 1},
                    {Align::left, 0, true},
                    {Align::left, 2}};
-  bool any_miss = false;
-  for (const Day& day : week.days) any_miss = any_miss || day.status == Status::miss;
-  const auto told = any_miss ? explain(scene.history) : std::vector<Explained>{};
-  for (const Day& day : week.days) {
+  for (const Explained& told : explain(scene.history, week.period)) {
+    const Day& day = told.day;
     const Style style = style_of(day);
     const std::string date = fmt::format("{} {:2}", weekday_title(day.date), day_of_month(day.date));
     table.rows.push_back({Cell(date, day.date == scene.history.today() ? Style::strong : Style::plain),
@@ -70,7 +63,7 @@ TextTable days_table(const Week& week, const Scene& scene) {
                           Cell(time_cell(day)),
                           Cell(difference_cell(day), style == Style::missed ? style : Style::dim),
                           Cell(day_note(day, scene.history), style),
-                          Cell(day_detail(day, told_of(told, day.date)), style)});
+                          Cell(day_detail(told), style)});
   }
   return table;
 }

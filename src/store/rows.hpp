@@ -21,7 +21,7 @@ inline constexpr std::string_view session_columns =
     "id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, created_at, updated_at";
 
 Session read_session(SQLite::Statement& row);
-DayTotal read_day_total(SQLite::Statement& row);
+Date read_date(SQLite::Column column);
 GoalRow read_goal(SQLite::Statement& row);  ///< from_day, uid, seconds, days, freezes
 Off read_off(SQLite::Statement& row);       ///< id, uid, first, last, reason
 Uid read_uid(SQLite::Column column);
@@ -35,6 +35,9 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
+
+/// The kept totals of a stretch of days, ascending.
+std::vector<DayTotal> read_day_totals(Database& db, Period period);
 
 /// REQUIRES: the session has its ID.
 void insert_session(Database& db, const Session& session, std::int64_t entry);

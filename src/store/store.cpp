@@ -100,29 +100,17 @@ Store Store::open_to_change(const std::string& path) {
   return Store(std::make_unique<Impl>(Database::to_change(path)));
 }
 
-std::vector<DayTotal> Store::day_totals() const {
-  return impl_->guard([&] {
-    return all_rows(impl_->db->statement("SELECT day, seconds, sessions FROM day ORDER BY day"),
-                    read_day_total);
-  });
-}
+std::vector<DayTotal> Store::day_totals() const { return day_totals({first_date, last_date}); }
 
 std::vector<DayTotal> Store::day_totals(Period period) const {
-  return impl_->guard([&] {
-    SQLite::Statement& rows = impl_->db->statement(
-        "SELECT day, seconds, sessions FROM day WHERE day BETWEEN ?1 AND ?2 ORDER BY day");
-    rows.bind(1, day_number(period.first));
-    rows.bind(2, day_number(period.last));
-    return all_rows(rows, read_day_total);
-  });
+  return impl_->guard([&] { return read_day_totals(*impl_->db, period); });
 }
 
 std::optional<Date> Store::first_day() const {
   return impl_->guard([&]() -> std::optional<Date> {
-    SQLite::Statement& row =
-        impl_->db->statement("SELECT day, seconds, sessions FROM day ORDER BY day LIMIT 1");
-    if (!row.executeStep()) return std::nullopt;
-    return read_day_total(row).date;
+    SQLite::Statement& row = impl_->db->statement("SELECT min(day) FROM day");
+    if (!row.executeStep() || row.getColumn(0).isNull()) return std::nullopt;
+    return read_date(row.getColumn(0));
   });
 }
 

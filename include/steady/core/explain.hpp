@@ -16,11 +16,12 @@ struct Explained {
   std::string reason;  ///< in words; empty for a plain met day
 };
 
-/// Every day of History::days, ascending, each with its reason.
-std::vector<Explained> explain(const History& history);
+/// The days of `wanted`, ascending, each with its reason; one outside History::period is before the first
+/// session or still to come.
+std::vector<Explained> explain(const History& history, Period wanted);
 
-/// A date outside the days that count: before the first session, or still to come.
-Explained explain_outside(const History& history, Date date);
+/// From the last miss on: what decides the current streak. All days where none was missed.
+Period since_last_break(const History& history);
 
 /// A miss that may be no lapse: the person flew east over the date line and that day did not exist.
 struct DateLineHint {
