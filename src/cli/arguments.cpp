@@ -81,7 +81,7 @@ Typed option_named(std::string_view word, const std::vector<const OptionRow*>& r
 
 const CommandRow* command_named(std::string_view name) {
   for (const CommandRow& row : commands())
-    if (row.name == name) return &row;
+    if (row.name == name && !name.empty()) return &row;
   return nullptr;
 }
 
@@ -174,16 +174,27 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
   return out;
 }
 
+/// A verb that was left out, or quotes around words that are one.
+std::string hint_for_extra_words(const CommandRow& command, const std::vector<std::string>& words) {
+  std::string verbs;
+  for (const CommandRow& row : commands())
+    if (row.name.starts_with(std::string(command.name) + ' '))
+      verbs += (verbs.empty() ? "like: " : "   or: ") + std::string(row.example);
+  if (!verbs.empty()) return verbs;
+  if (command.most_words == 0) return "like: " + std::string(command.example);
+  std::string phrase;
+  for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
+  return "words that are one go in quotes: " + command.full_name() + " \"" + phrase + '"';
+}
+
 void check_words(const CommandRow& command, const std::vector<std::string>& words) {
+  const std::string name(command.name.empty() ? "steady" : command.name);
   if (words.size() < command.least_words)
-    throw RequestError(command.full_name() + " wants " + std::string(command.synopsis),
+    throw RequestError(name + " wants " + std::string(command.synopsis),
                        "like: " + std::string(command.example));
   if (words.size() <= command.most_words) return;
-  const std::string& extra = words[command.most_words];
-  throw RequestError(
-      command.full_name() + " takes " + (command.most_words == 0 ? "no words" : "fewer words") + ": " +
-          quoted(extra) + " is too many",
-      "several words that are one go in quotes: steady list \"last 30 days\"");
+  throw RequestError(quoted(words[command.most_words]) + " is one word too many for " + name,
+                     hint_for_extra_words(command, words));
 }
 
 /// CLI11's part: which options are there, how often, with which values, and the words.

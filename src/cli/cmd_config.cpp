@@ -15,7 +15,8 @@ std::vector<SettingSource> sources(Context& context) {
   try {
     return setting_sources(context.machine(), context.config_path());
   } catch (const FileError& error) {
-    context.machine().complain("steady: " + printable(error.what()) + '\n');
+    context.machine().complain("steady: " + printable(error.what()) + "\n  " +
+                               printable(error.hint()) + '\n');
     return setting_sources(context.machine(), {});
   }
 }

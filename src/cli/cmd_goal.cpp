@@ -78,6 +78,27 @@ std::vector<std::string> said(std::string first, const Day& before, const Day& a
   return answer;
 }
 
+bool is_range(const std::string& word, Context& context) {
+  try {
+    parse_range(word, context.calendar(Nearest::future));
+    return true;
+  } catch (const RequestError&) {
+    return false;
+  }
+}
+
+/// `off add dec 24 family` would be all of December, with the reason "24 family".
+void refuse_split_range(const std::vector<std::string>& words, Context& context) {
+  if (words.size() < 2) return;
+  const std::string both = words[0] + ' ' + words[1];
+  if (is_range(both, context) || words[1] == "week")
+    throw RequestError(quoted(both) + " is one range in two words",
+                       "in quotes: steady off add \"" + both + "\" …");
+  if (is_range(words[1], context))
+    throw RequestError(quoted(words[1]) + " is a second range, not a reason",
+                       "from one to the other: steady off add " + words[0] + ".." + words[1]);
+}
+
 Period parse_off_range(const std::string& word, Context& context) {
   const auto period = parse_range(word, context.calendar(Nearest::future));
   if (!period)
@@ -149,6 +170,7 @@ Outcome show_offs(const Arguments&, Context& context) {
 }
 
 Outcome add_off(const Arguments& arguments, Context& context) {
+  refuse_split_range(arguments.words, context);
   Off off;
   off.period = parse_off_range(arguments.words[0], context);
   off.reason = read_reason(std::span(arguments.words).subspan(1));
@@ -158,7 +180,7 @@ Outcome add_off(const Arguments& arguments, Context& context) {
   store.change(context.stamp(), [&] {
     const Day before = context.history(store).on(context.today());
     off = store.add(off);
-    answer = said(off_words(off), before, context.history(store).on(context.today()));
+    answer = said(off_words(off) + ".", before, context.history(store).on(context.today()));
     offs = store.offs();
   });
   return {offs_report(offs, answer), ExitCode::done, true};
@@ -178,7 +200,7 @@ Outcome remove_off(const Arguments& arguments, Context& context) {
       throw RequestError("no days off have the ID " + quoted(word), "see them: steady off");
     const Day before = context.history(store).on(context.today());
     store.remove(*off);
-    answer = said("No longer off: " + off_words(*off), before,
+    answer = said("No longer off: " + off_words(*off) + ".", before,
                   context.history(store).on(context.today()));
     offs = store.offs();
   });

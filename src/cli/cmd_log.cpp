@@ -45,6 +45,15 @@ TimeOfDay read_time(const std::string& word) {
                      "like: steady log 45m --at 19:05   (19:05, 9, 7pm)");
 }
 
+/// `9 - 10` would be 9 minutes and a note.
+void refuse_parted_range(std::span<const std::string> words) {
+  if (words.size() < 3 || (words[1] != "-" && words[1] != "–" && words[1] != "to")) return;
+  if (!parse_time_of_day(words[0]) || !parse_time_of_day(words[2])) return;
+  throw RequestError(quoted(words[0] + ' ' + words[1] + ' ' + words[2]) +
+                         " is a clock range in three words",
+                     "as one: steady log " + words[0] + "-" + words[2]);
+}
+
 Request read_request(const Arguments& arguments, Context& context) {
   const std::span<const std::string> words(arguments.words);
   const auto at = arguments.value("--at");
@@ -57,6 +66,7 @@ Request read_request(const Arguments& arguments, Context& context) {
       throw RequestError(quoted(words[0]) + " says when it began; --at " + *at + " says it again");
     return {over_range(range, day, context.clock()), true, read_note(words.subspan(1))};
   }
+  refuse_parted_range(words);
   const DurationWords duration = parse_duration_words(words);
   const auto note = read_note(words.subspan(duration.words));
   if (at) return {starting_at(read_time(*at), duration.seconds, day, context.clock()), true, note};
@@ -89,22 +99,27 @@ Session read_session(const Arguments& arguments, const Request& request, Context
   return session;
 }
 
-std::string typed_clock(Instant moment, Seconds offset) { return clock_text(Start{moment, offset}); }
+/// The part of the stated time that is still free, as the command that logs it.
+std::string free_part(const Session& session, const std::vector<Session>& taken, Context& context) {
+  const auto clock = [&context](Instant moment) {
+    return clock_text(Start{moment, context.zone().offset_at(moment)});
+  };
+  const Instant start = session.start->moment;
+  for (const Stretch& free : free_parts({start, start + session.seconds}, taken)) {
+    if (free.end - free.start < std::chrono::minutes{1}) continue;
+    const std::string day = session.day == context.today() ? "" : " -d " + iso(session.day);
+    return "the free part: steady log " + clock(free.start) + "-" + clock(free.end) + day + "     ";
+  }
+  return {};
+}
 
-[[noreturn]] void refuse_overlap(const Session& session, const std::vector<Session>& taken) {
+[[noreturn]] void refuse_overlap(const Session& session, const std::vector<Session>& taken,
+                                 Context& context) {
   const Session& other = taken.front();
   std::string message = clock_range_text(session) + " overlaps session " + std::to_string(other.id) +
                         " (" + clock_range_text(other);
   message += (other.topic ? ", " + *other.topic : "") + ")";
-  std::string hint = "keep both: --overlap";
-  const Instant start = session.start->moment;
-  for (const Stretch& free : free_parts({start, start + session.seconds}, taken)) {
-    if (free.end - free.start < std::chrono::minutes{1}) continue;
-    hint = "the free part: steady log " + typed_clock(free.start, session.start->offset) + "-" +
-           typed_clock(free.end, session.start->offset) + "     " + hint;
-    break;
-  }
-  throw RequestError(message, hint);
+  throw RequestError(message, free_part(session, taken, context) + "keep both: --overlap");
 }
 
 void refuse_full_day(const Session& session, const Store& store) {
@@ -131,11 +146,12 @@ std::vector<NewName> new_names(const Session& session, const KnownNames& known) 
 }
 
 /// Whether the time is free; where it was not stated, it is given up instead of refused.
-std::optional<Session> settle_overlap(Session& session, bool stated, const Store& store) {
+std::optional<Session> settle_overlap(Session& session, bool stated, const Store& store,
+                                      Context& context) {
   if (!session.start) return std::nullopt;
   const auto taken = store.overlapping(session.start->moment, session.seconds);
   if (taken.empty()) return std::nullopt;
-  if (stated) refuse_overlap(session, taken);
+  if (stated) refuse_overlap(session, taken, context);
   session.start.reset();
   return taken.front();
 }
@@ -153,7 +169,7 @@ Outcome log_session(const Arguments& arguments, Context& context) {
     if (arguments.has("--same")) name_from_last(session, store);
     refuse_full_day(session, store);
     if (!arguments.has("--overlap"))
-      logged.in_the_way = settle_overlap(session, request.stated, store);
+      logged.in_the_way = settle_overlap(session, request.stated, store, context);
     logged.new_names = new_names(session, store.known_names());
     logged.session = store.add(session);
     history = context.recent_history(store, session.day);

@@ -84,7 +84,7 @@ Outcome show_week(const Arguments& arguments, Context& context) {
 Outcome show_streak(const Arguments& arguments, Context& context) {
   if (!arguments.words.empty() && !arguments.has("--explain"))
     throw RequestError("streak takes no word without --explain: " + quoted(arguments.words[0]),
-                       "like: steady streak --explain " + arguments.words[0]);
+                       "like: steady streak --explain   (or with a DAY, or all)");
   const Store store = context.store_to_read();
   const History history = context.history(store);
   std::optional<std::vector<Explained>> told;

@@ -81,7 +81,7 @@ constexpr std::array rows = {
                "steady log 45m \"Chapter 10\" -t ml-book", log_options, 1, any_number, log_session},
     CommandRow{"week", "[WEEK]", "the week against the goal", week_details, "steady week last", none, 0,
                1, show_week, true},
-    CommandRow{"streak", "[DAY|all]", "the streak, and why", streak_details, "steady streak --explain",
+    CommandRow{"streak", "[--explain [DAY|all]]", "the streak, and why", streak_details, "steady streak --explain",
                streak_options, 0, 1, show_streak, true},
     CommandRow{"", "", "today, the week so far, the streak", "", "steady", none, 0, 0, show_now},
     CommandRow{"today", "", "today and its sessions", "", "steady today", none, 0, 0, show_today, true},

@@ -40,7 +40,7 @@ toml::table parsed(std::string_view text, const std::string& path) {
     return toml::parse(text, path);
   } catch (const toml::parse_error& error) {
     throw FileError(place(path, error.source()) + ": " + std::string(error.description()),
-                    "see what works: steady help config");
+                    "texts stand in quotes: day_start = \"04:00\"");
   }
 }
 
@@ -103,6 +103,15 @@ std::vector<SettingSource> layered(Settings& settings, const Machine& machine,
   return sources;
 }
 
+bool is_toml(std::string_view text) {
+  try {
+    parsed(text, "");
+    return true;
+  } catch (const FileError&) {
+    return false;
+  }
+}
+
 std::string toml_text(std::string_view value) {
   std::string text = "\"";
   for (const char c : value) {
@@ -112,25 +121,34 @@ std::string toml_text(std::string_view value) {
   return text + '"';
 }
 
-}  // namespace
-
-Settings read_settings(const Machine& machine, const std::string& path) {
-  Settings settings;
-  layered(settings, machine, path);
-  return settings;
+/// The line in which the key is set, however wrong its value is: so that `config set` can mend it.
+std::optional<std::string> with_line_replaced(std::string_view text, std::string_view key,
+                                              const std::string& line) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view words = text.substr(at, end - at);
+    words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
+    const bool named = words.starts_with(key);
+    words.remove_prefix(named ? key.size() : 0);
+    words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
+    if (named && words.starts_with('='))
+      return std::string(text.substr(0, at)) + line + std::string(text.substr(end));
+    at = end + 1;
+  }
+  return std::nullopt;
 }
 
-std::vector<SettingSource> setting_sources(const Machine& machine, const std::string& path) {
-  Settings settings;
-  return layered(settings, machine, path);
-}
-
-std::string config_with(std::string_view text, std::string_view key, const std::string* value,
-                        const std::string& path) {
+std::string config_changed(std::string_view text, std::string_view key, const std::string* value,
+                           const std::string& path) {
+  const std::string line = value ? std::string(key) + " = " + toml_text(*value) : std::string();
+  if (!is_toml(text))
+    if (auto mended = with_line_replaced(text, key, line)) return *mended;
   const toml::table table = parsed(text, path);
   std::string out(text);
-  const std::string line = value ? std::string(key) + " = " + toml_text(*value) : std::string();
   const toml::node* node = table.get(key);
+  if (node != nullptr && node->is_table())
+    throw FileError(place(path, node->source()) + ": " + std::string(key) + " is a table, not a setting",
+                    "take it out by hand, then set it again");
   if (node == nullptr) {
     if (!value) return out;
     // Before the first table, so that the key belongs to none.
@@ -155,6 +173,26 @@ std::string config_with(std::string_view text, std::string_view key, const std::
   const std::size_t line_start = first == 0 ? 0 : out.rfind('\n', first - 1) + 1;
   const std::size_t line_end = std::min(out.find('\n', end), out.size() - 1) + 1;
   return out.erase(line_start, line_end - line_start);
+}
+
+}  // namespace
+
+Settings read_settings(const Machine& machine, const std::string& path) {
+  Settings settings;
+  layered(settings, machine, path);
+  return settings;
+}
+
+std::vector<SettingSource> setting_sources(const Machine& machine, const std::string& path) {
+  Settings settings;
+  return layered(settings, machine, path);
+}
+
+std::string config_with(std::string_view text, std::string_view key, const std::string* value,
+                        const std::string& path) {
+  std::string changed = config_changed(text, key, value, path);
+  parsed(changed, path);
+  return changed;
 }
 
 }  // namespace steady

@@ -34,6 +34,15 @@ std::string usage(const CommandRow& row) {
   return text;
 }
 
+/// Of a noun, what can be done with it.
+std::string verb_lines(const CommandRow& noun) {
+  std::string lines;
+  for (const CommandRow& row : commands())
+    if (!noun.name.empty() && row.name.starts_with(std::string(noun.name) + ' '))
+      lines += fmt::format("  {}: {}\n", usage(row), row.summary);
+  return lines.empty() ? lines : '\n' + lines;
+}
+
 }  // namespace
 
 std::string CommandRow::full_name() const {
@@ -43,6 +52,7 @@ std::string CommandRow::full_name() const {
 std::string help_of(const CommandRow& row) {
   std::string text = fmt::format("{}: {}\n\n  {}\n", row.full_name(), row.summary, usage(row));
   if (!row.details.empty()) text += fmt::format("\n{}", row.details);
+  text += verb_lines(row);
   if (!row.options.empty()) text += fmt::format("\n{}", option_lines(row.options));
   text += fmt::format("\nWith every command:\n{}", option_lines(global_options()));
   return text + fmt::format("\nLike:  {}\n", row.example);

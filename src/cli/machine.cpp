@@ -101,6 +101,18 @@ void make_folder(const std::filesystem::path& folder) {
     throw RequestError("the folder " + quoted(folder.string()) + " cannot be made: " + reason());
 }
 
+/// Where a link leads, so that the file it names is written and not the link replaced.
+std::string behind_links(const std::string& path) {
+  std::error_code error;
+  const auto target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
+}
+
+bool write_draft(const std::string& draft, std::string_view text) {
+  const File file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  return file.good() && write_all(file.get(), text) && ::fsync(file.get()) == 0;
+}
+
 class RealMachine : public Machine {
  public:
   // A reader that goes away is an error of writing like any other, not a signal.
@@ -139,14 +151,19 @@ class RealMachine : public Machine {
   }
 
   void print(std::string_view text) override {
-    if (!write_all(STDOUT_FILENO, text))
-      throw RequestError("standard output cannot be written: " + reason());
+    if (write_all(STDOUT_FILENO, text)) return;
+    if (errno == EPIPE) throw ReaderGone();
+    throw RequestError("standard output cannot be written: " + reason());
   }
 
   void complain(std::string_view text) override { write_all(STDERR_FILENO, text); }
 
   std::unique_ptr<std::istream> open(const std::string& path) override {
-    if (path == "-") return std::make_unique<std::istream>(std::cin.rdbuf());
+    if (path == "-") {
+      if (::fcntl(STDIN_FILENO, F_GETFD) < 0)
+        throw RequestError("standard input cannot be read: " + reason());
+      return std::make_unique<std::istream>(std::cin.rdbuf());
+    }
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0)
       throw RequestError("the file " + quoted(path) + " cannot be read: " + reason());
@@ -170,14 +187,13 @@ class RealMachine : public Machine {
 
   void write_file(const std::string& path, std::string_view text) override {
     make_folder(std::filesystem::path(path).parent_path());
-    const std::string draft = path + ".new";
-    {
-      const File file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-      if (!file.good() || !write_all(file.get(), text) || ::fsync(file.get()) != 0)
-        throw RequestError("the file " + quoted(path) + " cannot be written: " + reason());
-    }
-    if (::rename(draft.c_str(), path.c_str()) != 0)
-      throw RequestError("the file " + quoted(path) + " cannot be written: " + reason());
+    const std::string target = behind_links(path);
+    const std::string draft = target + ".new";
+    const bool written = write_draft(draft, text) && ::rename(draft.c_str(), target.c_str()) == 0;
+    if (written) return;
+    const std::string why = reason();
+    ::unlink(draft.c_str());
+    throw RequestError("the file " + quoted(path) + " cannot be written: " + why);
   }
 };
 

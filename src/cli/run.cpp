@@ -36,6 +36,19 @@ Format checked_format(const CommandRow& command, const Context& context) {
   return format;
 }
 
+/// Whoever gets no answer must not think that nothing was done, and do it again.
+void tell(const std::string& answer, const Outcome& outcome, Machine& machine) {
+  try {
+    machine.print(answer);
+  } catch (const ReaderGone&) {
+    throw;
+  } catch (const RequestError& error) {
+    if (!outcome.receipt || outcome.code != ExitCode::done) throw;
+    throw RequestError(std::string(error.what()) + "; the change itself was made",
+                       "look: steady list   take it back: steady undo");
+  }
+}
+
 int carry_out(const std::vector<std::string>& args, Machine& machine) {
   const CommandLine line = parse_command_line(args);
   if (line.version) {
@@ -49,10 +62,10 @@ int carry_out(const std::vector<std::string>& args, Machine& machine) {
   const CommandRow& command = line.command != nullptr ? *line.command : overview_command();
   Context context(machine, args, line.arguments);
   const Format format = checked_format(command, context);
-  const Look look = format == Format::text ? context.look(command) : Look{};
+  const Look look = context.look(command);
   const Outcome outcome = command.run(line.arguments, context);
   const bool silent = outcome.receipt && context.quiet() && format == Format::text;
-  if (!silent) machine.print(rendered(outcome.document, format, look));
+  if (!silent) tell(rendered(outcome.document, format, look), outcome, machine);
   return static_cast<int>(outcome.code);
 }
 
@@ -65,6 +78,8 @@ int run(const std::vector<std::string>& args, Machine& machine) {
   };
   try {
     return carry_out(args, machine);
+  } catch (const ReaderGone& gone) {
+    return static_cast<int>(gone.code());
   } catch (const Error& error) {
     return refuse(error);
   } catch (const std::exception& error) {

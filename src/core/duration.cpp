@@ -214,6 +214,12 @@ std::string duration_text(Seconds seconds) {
   return fmt::format("{}{}h {:02}m", sign, size / hour, size % hour / minute);
 }
 
+std::string exact_duration_text(Seconds seconds) {
+  const long long rest = seconds.count() % minute;
+  if (rest == 0 || std::abs(seconds.count()) < minute) return duration_text(seconds);
+  return fmt::format("{} {}s", duration_text(seconds), std::abs(rest));
+}
+
 std::string left_text(Seconds seconds) {
   if (seconds <= Seconds{0}) return "0m";
   return duration_text(std::chrono::ceil<std::chrono::minutes>(seconds));

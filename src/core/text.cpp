@@ -21,6 +21,10 @@ struct Character {
 
   bool is_c0() const { return (code >= 0 && code < 0x20) || code == 0x7F; }
   bool is_c1() const { return code >= 0x80 && code < 0xA0; }
+  /// Overrides and isolates: they would turn around what stands behind the text on its line.
+  bool turns_line() const {
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+  }
 };
 
 /// REQUIRES: text is not empty.
@@ -160,6 +164,7 @@ std::string_view fault_in_name(std::string_view name) {
   if (name.find_first_not_of(' ') == std::string_view::npos) return "is empty";
   if (!is_utf8(name)) return "is not UTF-8";
   if (holds_control(name, LineBreaks::refused)) return "holds a control character";
+  if (name.front() == ' ' || name.back() == ' ') return "begins or ends with a blank";
   return name.size() > longest_name ? "is longer than 100 bytes" : "";
 }
 
@@ -186,7 +191,8 @@ std::string printable(std::string_view text) {
       // The pictures of the controls stand in their order, but DEL's stands after them.
       const int picture = character.code == 0x7F ? 0x21 : character.code;
       out += {'\xE2', '\x90', static_cast<char>(0x80 + picture)};
-    } else if (character.is_c1() || character.code == Character::invalid) {
+    } else if (character.is_c1() || character.turns_line() ||
+               character.code == Character::invalid) {
       out += replacement;
     } else {
       out += bytes;

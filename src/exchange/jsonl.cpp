@@ -27,6 +27,7 @@ class Record {
     const std::string* day = text("day");
     if (day == nullptr && !session.start) at_.refuse("has neither day nor start");
     session.day = day != nullptr ? read_day(*day) : day_of(*session.start);
+    if (session.start) check_day(session);
     if (const std::string* topic = text("topic")) session.topic = name("topic", *topic);
     session.tags = tags();
     if (text("resource") != nullptr) at_.refuse("names a resource, which this version does not keep");
@@ -65,17 +66,33 @@ class Record {
     const auto said = parse_rfc3339(word);
     if (!said) at_.refuse("start " + quoted(word) + " is not a moment like 2026-11-20T19:05:00+01:00");
     if (said->offset && !said->zulu)
-      return {Instant{said->wall.time_since_epoch() - *said->offset}, *said->offset};
+      return {checked(Instant{said->wall.time_since_epoch() - *said->offset}, word), *said->offset};
     const auto moment = said->zulu ? std::optional(Instant{said->wall.time_since_epoch()})
                                    : moment_of(said->wall, clock_.zone);
     if (!moment) at_.refuse("start " + quoted(word) + " does not exist: the clocks were put forward over it");
-    return {*moment, clock_.zone.offset_at(*moment)};
+    return {checked(*moment, word), clock_.zone.offset_at(*moment)};
   }
 
   Date read_day(const std::string& word) const {
     const auto day = parse_iso(word);
     if (!day) at_.refuse("day " + quoted(word) + " is not a date like 2026-11-20");
     return *day;
+  }
+
+  /// A moment that dates can tell, with room for any zone.
+  Instant checked(Instant moment, const std::string& word) const {
+    constexpr std::chrono::days room{3};
+    if (moment < Instant{first_date + room} || moment > Instant{last_date - room})
+      at_.refuse(quoted(word) + " lies outside the years 1 to 9999");
+    return moment;
+  }
+
+  /// A day beside a start stands, but not one that no zone and no day start could give.
+  void check_day(const Session& session) const {
+    constexpr std::chrono::days room{2};
+    const Date date = std::chrono::floor<std::chrono::days>(session.start->moment + session.start->offset);
+    if (session.day < date - room || session.day > date + room)
+      at_.refuse("day " + iso(session.day) + " is not that of its start, " + iso(date));
   }
 
   Date day_of(const Start& start) const {
@@ -112,7 +129,7 @@ class Record {
     if (word == nullptr) return Instant{};
     const auto said = parse_rfc3339(*word);
     if (!said || !said->offset) at_.refuse(std::string(key) + " " + quoted(*word) + " is not a moment");
-    return Instant{said->wall.time_since_epoch() - *said->offset};
+    return checked(Instant{said->wall.time_since_epoch() - *said->offset}, *word);
   }
 
   const Json& json_;

@@ -6,6 +6,14 @@
 namespace steady {
 
 bool LineReader::next(std::string& line) {
+  try {
+    return read(line);
+  } catch (const std::ios_base::failure&) {
+    throw RequestError("the file " + quoted(file_) + " cannot be read");
+  }
+}
+
+bool LineReader::read(std::string& line) {
   line.clear();
   std::streambuf& bytes = *in_.rdbuf();
   int byte = bytes.sbumpc();

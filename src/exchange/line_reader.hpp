@@ -17,7 +17,7 @@ class LineReader {
   LineReader(std::istream& in, std::string file) : in_(in), file_(std::move(file)) {}
 
   /// The next line without its end; false at the end of the file.
-  /// Throws FileError for a line that is too long or is not UTF-8.
+  /// Throws FileError for a line that is too long or is not UTF-8, RequestError where reading fails.
   bool next(std::string& line);
   /// The number of the line that `next` gave last, from 1.
   std::int64_t number() const { return number_; }
@@ -25,6 +25,8 @@ class LineReader {
   [[noreturn]] void refuse(const std::string& why, const std::string& hint = {}) const;
 
  private:
+  bool read(std::string& line);
+
   std::istream& in_;
   std::string file_;
   std::int64_t number_ = 0;

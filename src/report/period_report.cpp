@@ -102,10 +102,11 @@ TextTable rows_table(std::span<const Row> rows, const Scene& scene) {
     const PeriodFigures& sum = row.figures;
     const Seconds goal = row.day ? row.day->goal : sum.target;
     const Style style = row.day ? style_of(*row.day) : Style::met;
-    const bool has_goal = !row.day ? sum.target > Seconds{0} : row.day->required;
+    const bool has_goal = sum.target > Seconds{0};
+    const bool over = row.period.last < scene.history.today() || sum.total >= goal;
     table.rows.push_back(
         {Cell(row.title), Cell(Bar{sum.total, goal, style}), Cell(sum.total > Seconds{0} || has_goal ? duration_text(sum.total) : "-"),
-         Cell(has_goal ? difference_text(sum.total - goal) : std::string(), Style::dim),
+         Cell(has_goal && over ? difference_text(sum.total - goal) : std::string(), Style::dim),
          Cell(row.day                  ? day_note(*row.day, scene.history)
               : sum.days_required > 0 ? days_text(sum.days_met, sum.days_required)
                                       : std::string(),
@@ -124,7 +125,8 @@ void say_day(Document& document, const Day& day, const Scene& scene) {
   if (day.status == Status::pending)
     words += fmt::format(", {} left by {}", left_text(day.goal - day.seconds), clock_text(scene.day_start));
   if (day.met()) words += ", met";
-  if (day.idle() || day.status == Status::miss || day.status == Status::frozen)
+  if (day.idle()) words += day.status == Status::off ? ", day off" : ", rest day";
+  if (day.status == Status::miss || day.status == Status::frozen)
     words += ", " + day_note(day, scene.history);
   table.rows.push_back({Cell(date_text(day.date, scene.history.today()), Style::strong),
                         Cell(Bar{day.seconds, day.goal, style_of(day)}), Cell(words)});

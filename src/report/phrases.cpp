@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
@@ -9,6 +11,22 @@ namespace steady {
 
 namespace {
 constexpr std::chrono::days one_day{1};
+
+/// `mon-fri, sun`: three or more in a row as a span.
+std::string weekdays_words(Weekdays days) {
+  constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  std::vector<std::string> parts;
+  for (std::size_t first = 0; first < 7; ++first) {
+    if (!days[first]) continue;
+    std::size_t last = first;
+    while (last < 6 && days[last + 1]) ++last;
+    if (last - first < 2) last = first;
+    parts.push_back(first == last ? std::string(names[first])
+                                  : fmt::format("{}-{}", names[first], names[last]));
+    first = last;
+  }
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
 
 std::string month_and_year(Date date) {
   return fmt::format("{} {}", month_full(date), year_of(date));
@@ -45,7 +63,7 @@ std::string period_text(Period period) {
 
 std::string goal_words(const GoalRow& row) {
   std::string text = duration_text(row.seconds) + " a day";
-  if (!row.days.all()) text += " on " + weekdays_text(row.days);
+  if (!row.days.all()) text += " on " + weekdays_words(row.days);
   if (row.freezes > 0) text += ", " + counted(row.freezes, "freeze") + " a month";
   return text;
 }
@@ -155,7 +173,7 @@ std::string record_sentence(const Streak& streak) {
   constexpr int near = 3;
   const int missing = streak.longest.days - streak.current.days + 1;
   if (streak.current.days < 2 || missing < 2 || missing > near) return {};
-  return fmt::format("{} more pass your longest ({}).", counted(missing, "day"), streak.longest.days);
+  return counted(missing, "day") + " more pass your longest.";
 }
 
 std::string today_sentence(const Scene& scene) {

@@ -31,7 +31,7 @@ std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak);
 std::string streak_sentence(const Scene& scene, const Streak& streak);
 /// What today or tomorrow makes of the streak: `12m more by 04:00 makes it 9.` May be empty.
 std::string next_step_sentence(const Scene& scene, const Streak& streak);
-/// How near the record is: `2 days more pass your longest (14).` May be empty.
+/// How near the record is: `2 days more pass your longest.` May be empty.
 std::string record_sentence(const Streak& streak);
 
 /// What to type where there is nothing yet.

@@ -18,7 +18,7 @@ std::string clock_cell(const Session& session) {
 /// `41  25m on ml-book, 19:05 to 19:30: Backpropagation by hand`
 std::string logged_sentence(const Logged& logged, const Scene& scene) {
   const Session& session = logged.session;
-  std::string text = fmt::format("{}  {}", session.id, duration_text(session.seconds));
+  std::string text = fmt::format("{}  {}", session.id, exact_duration_text(session.seconds));
   if (session.topic) text += " on " + *session.topic;
   if (session.day != scene.history.today())
     text += ", " + date_text(session.day, scene.history.today());

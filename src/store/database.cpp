@@ -16,10 +16,10 @@ namespace steady {
 
 namespace {
 
-/// Waiting for others: short naps of uneven length, so that of many waiters none starves; 15 s in all.
+/// Waiting for others: short naps of uneven length, so that of many waiters none starves; some 10 s in all.
 int wait_for_others(void*, int naps) {
   constexpr int longest_nap_ms = 12;
-  constexpr int patience_ms = 15'000;
+  constexpr int patience_ms = 10'000;
   const int nap_ms = std::min(1 + naps, longest_nap_ms) + static_cast<int>(::getpid() + naps) % 5;
   if (naps * longest_nap_ms > patience_ms) return 0;
   ::usleep(static_cast<useconds_t>(nap_ms) * 1000);
@@ -167,14 +167,12 @@ std::unique_ptr<Database> Database::to_change(const std::string& path) try {
 }
 
 SQLite::Statement& Database::statement(const char* sql) {
-  auto& held = statements_[sql];
-  if (held) {
-    held->reset();
-    held->clearBindings();
-  } else {
-    held = std::make_unique<SQLite::Statement>(db_, sql);
-  }
-  return *held;
+  const auto held = statements_.find(sql);
+  if (held == statements_.end())
+    return *statements_.emplace(sql, std::make_unique<SQLite::Statement>(db_, sql)).first->second;
+  held->second->reset();
+  held->second->clearBindings();
+  return *held->second;
 }
 
 void Database::begin_to_write() {

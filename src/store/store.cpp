@@ -70,7 +70,7 @@ bool in_order(const Session& a, const Session& b) {
 /// Newest days first, until the limit is reached at the end of a day.
 std::vector<Session> newest(SQLite::Statement& statement, std::size_t limit) {
   std::vector<Session> sessions;
-  while (statement.executeStep()) {
+  while (limit > 0 && statement.executeStep()) {
     Session session = read_session(statement);
     if (sessions.size() >= limit && session.day != sessions.back().day) break;
     sessions.push_back(std::move(session));

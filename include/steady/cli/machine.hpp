@@ -8,9 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "steady/core/error.hpp"
 #include "steady/core/zone.hpp"
 
 namespace steady {
+
+/// Whoever read standard output has gone, as `head` does: nothing is wrong, and nobody is left to tell.
+struct ReaderGone : RequestError {
+  ReaderGone() : RequestError("the reader of standard output is gone") {}
+};
 
 /// All that the program wants of the world outside: the clock, the environment, the terminal, files.
 /// The real one asks the C library; tests have one made of values.
@@ -29,7 +35,8 @@ class Machine {
   /// Columns of the terminal on standard output, or nothing where that is none.
   virtual std::optional<int> terminal_width() const = 0;
 
-  /// Writes all of it to standard output. Throws RequestError where that fails.
+  /// Writes all of it to standard output. Throws RequestError where that fails, ReaderGone where nobody
+  /// reads any more.
   virtual void print(std::string_view text) = 0;
   /// Writes it to standard error, as far as that takes it.
   virtual void complain(std::string_view text) = 0;

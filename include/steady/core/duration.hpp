@@ -34,6 +34,9 @@ Seconds parse_duration(std::string_view text);
 /// Whole minutes, rounded down; negative ones carry a `-`.
 std::string duration_text(Seconds seconds);
 
+/// The same with its seconds, where there are any: `1m 30s`.
+std::string exact_duration_text(Seconds seconds);
+
 /// What is left of a goal, rounded up to whole minutes, so that 1 second left is never shown as 0m.
 std::string left_text(Seconds seconds);
 

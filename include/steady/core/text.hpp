@@ -11,7 +11,7 @@ inline constexpr std::size_t longest_note = 10'000;  ///< bytes
 inline constexpr std::size_t longest_name = 100;     ///< bytes of a topic or a tag
 
 /// Why text cannot be kept, or empty when it can: `is not UTF-8`, `holds a control character`,
-/// `is longer than 100 bytes`, `is empty`. Line breaks and tabs are control characters in names only.
+/// `is longer than 100 bytes`, `is empty`, `begins or ends with a blank`. Line breaks and tabs are control characters in names only.
 std::string_view fault_in_note(std::string_view note);
 std::string_view fault_in_name(std::string_view name);
 
@@ -19,8 +19,8 @@ std::string_view fault_in_name(std::string_view name);
 bool is_utf8(std::string_view text);
 
 /// The text on one line and without anything that a terminal obeys: line breaks and tabs become a
-/// blank, other control characters their picture (U+2400 …), C1 controls and bytes that are not UTF-8
-/// U+FFFD. What is harmless stays byte for byte.
+/// blank, other control characters their picture (U+2400 …), C1 controls, the controls that turn a
+/// line around (U+202A … U+202E, U+2066 … U+2069) and bytes that are not UTF-8 U+FFFD. What is harmless stays byte for byte.
 std::string printable(std::string_view text);
 
 /// Columns that a terminal gives to the text (utf8proc's widths: 0 for combining marks, 2 for wide).
