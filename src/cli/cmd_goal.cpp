@@ -155,8 +155,7 @@ Outcome remove_goal(const Arguments& arguments, Context& context) {
     const auto row = std::find_if(held.rows().begin(), held.rows().end(),
                                   [from](const GoalRow& goal) { return goal.from == from; });
     if (row == held.rows().end())
-      throw RequestError("no goal begins on " + quoted(arguments.words[0]) + " (" + iso(from) + ")",
-                         "see them: steady goal");
+      throw RequestError("no goal begins on " + quoted(arguments.words[0]), "see them: steady goal");
     const Day before = context.history(store).on(today);
     store.remove(*row);
     answer = said("The goal from " + iso(from) + " is gone.", before, context.history(store).on(today));

@@ -164,7 +164,8 @@ Outcome log_session(const Arguments& arguments, Context& context) {
   Logged logged;
   std::optional<History> history;
   bool whole = false;
-  Store store = context.store_to_write();
+  // Where there is no store there is no session to be the same as, and no file is made to say so.
+  Store store = arguments.has("--same") ? context.store_to_change() : context.store_to_write();
   store.change(context.stamp(), [&] {
     if (arguments.has("--same")) name_from_last(session, store);
     refuse_full_day(session, store);

@@ -103,8 +103,7 @@ Outcome show_today(const Arguments&, Context& context) {
   // One day is judged by itself, so its total is enough; only whether there was anything before decides
   // what an empty day says.
   auto totals = store.day_totals(today);
-  if (const auto first = store.first_day(); first && *first < context.today() && totals.empty())
-    totals.push_back({context.today(), Seconds{0}, 0});
+  if (totals.empty() && store.first_day()) totals.push_back({context.today(), Seconds{0}, 0});
   const History history(totals, store.goals(), store.offs(), context.today());
   return {day_report(context.today(), store.sessions(filter), scene_of(history, context))};
 }

@@ -30,7 +30,7 @@ Outcome undo(const Arguments& arguments, Context& context) {
   std::vector<std::int64_t> ids;
   std::string message = "Took back: " + undone.front().command;
   if (undone.size() > 1)
-    message = "Took back " + counted(static_cast<long long>(undone.size()), "change") + ", the last: " +
+    message = "Took back " + counted(static_cast<long long>(undone.size()), "change") + ", the oldest: " +
               undone.back().command;
   for (const Undone& change : undone) ids.insert(ids.end(), change.ids.begin(), change.ids.end());
   Outcome outcome{done_report(message, ids), ExitCode::done, true};

@@ -129,7 +129,7 @@ History Context::recent_history(const Store& store, Date needed) {
 Format Context::format() const {
   const auto name = global_.value("--format");
   if (global_.has("--json")) {
-    if (name && *name != "json") throw RequestError("--json and --format " + *name + " differ");
+    if (name && *name != "json") throw RequestError("--json and --format " + *name + " differ", "leave one of them out");
     return Format::json;
   }
   const auto format = format_named(name.value_or("text"));

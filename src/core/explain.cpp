@@ -79,9 +79,12 @@ class Explainer {
     const auto after = std::find_if(days.begin() + place + 1, days.end(), due);
     const Day& day = days[at];
     const bool open = after == days.end() || after->open();
-    return date_text(before->date, day.date) + " was met" +
-           (open ? ", the next day is still open"
-                 : ", " + date_text(after->date, day.date) + " too") +
+    const auto near = [&day](Date date) {
+      const bool same_week = std::chrono::abs(date - day.date) < std::chrono::days{7};
+      return same_week ? std::string(weekday_title(date)) : date_text(date, day.date);
+    };
+    return near(before->date) +
+           (open ? " is met, the next day still open" : " and " + near(after->date) + " are met") +
            "; freeze " + std::to_string(frozen_) + " of " +
            std::to_string(history_.goals().on(day.date).freezes) + " in " +
            std::string(month_full(day.date));

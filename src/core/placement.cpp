@@ -40,7 +40,7 @@ Instant existing(Date date, TimeOfDay time, const Clock& clock) {
 void refuse_future_day(Date day, const Clock& clock) {
   if (day <= clock.today()) return;
   throw RequestError(quoted(iso(day)) + " has not come yet (today is " + iso(clock.today()) + ")",
-                     "what is intended goes into a plan; what was done: --day yesterday");
+                     "of an earlier day: --day yesterday");
 }
 
 /// The study day, counted from the one tried, on which the same clock times are over.

@@ -38,8 +38,10 @@ std::string new_name_sentence(const NewName& name) {
 }
 
 std::string day_sentence(const Day& day, const Scene& scene) {
+  const std::string state = day.status == Status::miss ? left_text(day.goal - day.seconds) + " short"
+                                                       : std::string(status_name(day.status));
   return fmt::format("{}: {} of {}, {}.", date_text(day.date, scene.history.today()),
-                     duration_text(day.seconds), duration_text(day.goal), status_name(day.status));
+                     duration_text(day.seconds), duration_text(day.goal), state);
 }
 
 Values session_values(std::span<const Session> sessions) {

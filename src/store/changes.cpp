@@ -55,8 +55,12 @@ void Store::Impl::transaction(const Stamp& made, const std::function<void()>& bo
 /// A hybrid logical clock (Kulkarni and others, 2014): milliseconds in the upper 48 bits, a count in the
 /// lower 16, never behind what the journal has seen, whatever the machine's clock does.
 void Store::Impl::begin_clock() {
-  SQLite::Statement& row = db->statement("SELECT clock FROM journal ORDER BY entry DESC LIMIT 1");
-  clock = row.executeStep() ? row.getColumn(0).getInt64() : 0;
+  SQLite::Statement& row =
+      db->statement("SELECT clock, entry FROM journal ORDER BY entry DESC LIMIT 1");
+  const bool any = row.executeStep();
+  clock = any ? row.getColumn(0).getInt64() : 0;
+  last_entry = any ? row.getColumn(1).getInt64() : 0;
+  row.reset();
   const std::int64_t now_ms = stamp->now.time_since_epoch().count() * 1000;
   clock = std::max(clock, now_ms * 65536 - 1);
 }
@@ -112,12 +116,6 @@ void Store::Impl::write_names() {
 /// The journal's row needs the ID and the table's row the journal's number, so the next number is told
 /// in advance; nobody else writes in between.
 std::int64_t Store::Impl::put_session(Session& session, std::optional<std::int64_t> before) {
-  if (last_entry == 0) {
-    SQLite::Statement& row = db->statement("SELECT max(entry) FROM journal");
-    row.executeStep();
-    last_entry = row.getColumn(0).getInt64();
-    row.reset();
-  }
   if (session.id == 0) session.id = ++newest_id;
   insert_session(*db, session, last_entry + 1);
   count_names(session, +1);

@@ -135,8 +135,10 @@ std::unique_ptr<Database> Database::to_read(const std::string& path) try {
   std::unique_ptr<Database> opened(
       new Database(path, file_name(path), SQLite::OPEN_READWRITE));
   opened->db_.exec("BEGIN");
-  if (kind_of(opened->db_, migrations().back().version) == FileKind::empty) return in_memory(path);
-  if (schema_version(opened->db_) != migrations().back().version) {
+  const int newest = migrations().back().version;
+  const int version = schema_version(opened->db_, newest);
+  if (version == 0) return in_memory(path);
+  if (version != newest) {
     opened->db_.exec("ROLLBACK");
     opened->begin_to_write();
     opened->commit();
@@ -178,11 +180,9 @@ SQLite::Statement& Database::statement(const char* sql) {
 void Database::begin_to_write() {
   db_.exec("BEGIN IMMEDIATE");
   const int newest = migrations().back().version;
-  if (kind_of(db_, newest) == FileKind::store) {
-    const int version = schema_version(db_);
-    if (version == newest) return;
-    back_up_before_migration(file_name(path_), version);
-  }
+  const int version = schema_version(db_, newest);
+  if (version == newest) return;
+  if (version > 0) back_up_before_migration(file_name(path_), version);
   migrate(db_, migrations());
 }
 

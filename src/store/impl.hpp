@@ -54,7 +54,7 @@ struct Store::Impl {
   const Stamp* stamp = nullptr;
   std::int64_t clock = 0;        ///< hybrid logical clock of the newest journal row
   std::int64_t first_entry = 0;  ///< the change's first journal row, 0 before it
-  std::int64_t last_entry = 0;
+  std::int64_t last_entry = 0;   ///< the newest journal row, of this change or before it
   std::int64_t newest_id = 0;  ///< the highest ID that a session was ever given
   std::map<std::pair<std::string, std::string>, std::int64_t> names;  ///< kind, name: sessions more or less
 

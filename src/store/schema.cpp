@@ -77,25 +77,23 @@ bool is_empty(SQLite::Database& db) {
 
 std::span<const Migration> migrations() { return steps; }
 
-int schema_version(SQLite::Database& db) { return pragma(db, "user_version"); }
-
-FileKind kind_of(SQLite::Database& db, int newest_version) {
-  const int version = schema_version(db);
+int schema_version(SQLite::Database& db, int newest) {
+  const int version = pragma(db, "user_version");
   if (pragma(db, "application_id") == application_id && version > 0) {
-    if (version <= newest_version) return FileKind::store;
+    if (version <= newest) return version;
     throw StoreError("the store was made by a newer version of steady (schema " +
                          std::to_string(version) + ", this one knows " +
-                         std::to_string(newest_version) + ")",
+                         std::to_string(newest) + ")",
                      "install the newer version to read it");
   }
-  if (is_empty(db)) return FileKind::empty;
+  if (is_empty(db)) return 0;
   throw StoreError("the file is a database, but not one of steady",
                    "name another with --db, or unset STEADY_DB");
 }
 
 void migrate(SQLite::Database& db, std::span<const Migration> all) {
-  const int version = schema_version(db);
-  if (!all.empty() && version == all.back().version) return;
+  const int version = pragma(db, "user_version");
+  if (version == all.back().version) return;
   for (const Migration& step : all)
     if (step.version > version) db.exec(step.statements);
   db.exec("PRAGMA application_id = " + std::to_string(application_id));

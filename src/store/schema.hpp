@@ -21,18 +21,10 @@ std::span<const Migration> migrations();
 /// `application_id` of every store: the letters `stdy`.
 inline constexpr int application_id = 0x73746479;
 
-/// What a file turned out to be.
-enum class FileKind {
-  empty,  ///< nothing in it yet
-  store,  ///< a store of this or an older schema
-};
-
-/// Looks at the file's header. Throws StoreError where it is no store of ours, or of a newer version.
+/// The schema's number, from the file's header; 0 for a file that is empty.
+/// Throws StoreError where the file is no store of ours, or of a version newer than `newest`.
 /// REQUIRES: a transaction is open.
-FileKind kind_of(SQLite::Database& db, int newest_version);
-
-/// The schema's number.
-int schema_version(SQLite::Database& db);
+int schema_version(SQLite::Database& db, int newest);
 
 /// Runs the steps that the file lacks and stamps it as ours. Changes nothing when none is lacking.
 /// REQUIRES: a write transaction is open. Throws what SQLiteCpp throws; the caller rolls back.
