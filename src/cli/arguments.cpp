@@ -160,7 +160,8 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
     }
     const std::string name(typed.row->long_name());
     if (typed.row->is_flag()) {
-      if (typed.value) throw RequestError(quoted(args[i]) + ": " + name + " takes no value");
+      if (typed.value) throw RequestError(quoted(args[i]) + ": " + name + " takes no value",
+                                         "like: " + name);
       out.push_back(name);
       continue;
     }
@@ -174,8 +175,23 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
   return out;
 }
 
+/// `goal st`: a verb of the noun, mistyped.
+std::string_view nearest_verb(const CommandRow& noun, const std::string& word) {
+  std::vector<std::string_view> verbs;
+  for (const CommandRow& row : commands())
+    if (row.name.starts_with(std::string(noun.name) + ' '))
+      verbs.push_back(row.name.substr(noun.name.size() + 1));
+  const std::string_view verb = nearest_name(word, verbs);
+  if (verb.empty()) return {};
+  for (const CommandRow& row : commands())
+    if (row.name == std::string(noun.name) + ' ' + std::string(verb)) return row.name;
+  return {};
+}
+
 /// A verb that was left out, or quotes around words that are one.
 std::string hint_for_extra_words(const CommandRow& command, const std::vector<std::string>& words) {
+  if (const auto verb = nearest_verb(command, words[command.most_words]); !verb.empty())
+    return "did you mean: steady " + std::string(verb);
   std::string verbs;
   for (const CommandRow& row : commands())
     if (row.name.starts_with(std::string(command.name) + ' '))
@@ -227,7 +243,7 @@ Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> li
   for (const std::string& word : words) arguments.words.push_back(bare(word));
   for (const auto& [row, option] : options) {
     if (option->count() > 1 && !row->repeats && !row->is_flag())
-      throw RequestError(quoted(row->long_name()) + " is given more than once");
+      throw RequestError(quoted(row->long_name()) + " is given more than once", "leave all but one out");
     for (const std::string& value : option->results())
       arguments.add(row->long_name(), row->is_flag() ? std::string() : bare(value));
   }

@@ -23,6 +23,8 @@ const ImportFormat& read_format(const std::string& word) {
 }
 
 std::string told(const Imported& imported, bool dry) {
+  if (imported.added == 0 && imported.known > 0)
+    return fmt::format("Nothing new: {} known already.", counted(imported.known, "session"));
   std::string text = fmt::format("{} {}, {}", dry ? "Would import" : "Imported",
                                  counted(imported.added, "session"), duration_text(imported.seconds));
   if (imported.known > 0) text += fmt::format("; {} known already", imported.known);

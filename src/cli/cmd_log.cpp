@@ -27,7 +27,8 @@ std::string joined(std::span<const std::string> words) {
 std::string checked_name(std::string_view noun, const std::string& name) {
   const std::string_view fault = fault_in_name(name);
   if (!fault.empty())
-    throw RequestError("the " + std::string(noun) + " " + quoted(name) + " " + std::string(fault));
+    throw RequestError("the " + std::string(noun) + " " + quoted(name) + " " + std::string(fault),
+                       "like: steady log 45m -t ml-book --tag read");
   return name;
 }
 
@@ -54,16 +55,24 @@ void refuse_parted_range(std::span<const std::string> words) {
                      "as one: steady log " + words[0] + "-" + words[2]);
 }
 
+Date read_day(const std::string& word, Context& context) {
+  const Date day = parse_day(word, context.calendar());
+  if (day <= context.today()) return day;
+  throw RequestError(quoted(word) + " has not come yet (today is " + iso(context.today()) + ")",
+                     "of an earlier day: steady log 45m -d yesterday");
+}
+
 Request read_request(const Arguments& arguments, Context& context) {
   const std::span<const std::string> words(arguments.words);
   const auto at = arguments.value("--at");
   std::optional<Date> day;
-  if (const auto word = arguments.value("--day")) day = parse_day(*word, context.calendar());
+  if (const auto word = arguments.value("--day")) day = read_day(*word, context);
 
   if (looks_like_clock_range(words[0])) {
     const ClockRange range = parse_clock_range(words[0]);
     if (at)
-      throw RequestError(quoted(words[0]) + " says when it began; --at " + *at + " says it again");
+      throw RequestError(quoted(words[0]) + " says when it began; --at " + *at + " says it again",
+                         "like: steady log " + words[0] + ", or steady log 45m --at " + *at);
     return {over_range(range, day, context.clock()), true, read_note(words.subspan(1))};
   }
   refuse_parted_range(words);

@@ -92,6 +92,7 @@ Outcome show_streak(const Arguments& arguments, Context& context) {
   Outcome outcome{streak_report(date_line_hints(store, history), told, scene_of(history, context))};
   const bool pending = history.on(context.today()).status == Status::pending;
   if (arguments.has("--check") && pending) outcome.code = ExitCode::no;
+  if (arguments.has("--check") && context.quiet()) outcome.document.text.clear();
   return outcome;
 }
 

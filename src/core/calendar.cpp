@@ -15,6 +15,8 @@ using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 7> weekday_names = {"mon", "tue", "wed", "thu",
                                                            "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> weekdays_in_full = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 7> weekday_titles = {"Mon", "Tue", "Wed", "Thu",
                                                             "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 12> months = {
@@ -141,6 +143,8 @@ int weekday_index(Date date) {
 std::string_view weekday_name(Date date) {
   return weekday_names[static_cast<std::size_t>(weekday_index(date))];
 }
+std::string_view weekday_name(std::size_t index) { return weekday_names[index]; }
+std::string_view weekday_full(std::size_t index) { return weekdays_in_full[index]; }
 std::string_view weekday_title(Date date) {
   return weekday_titles[static_cast<std::size_t>(weekday_index(date))];
 }

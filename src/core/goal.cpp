@@ -1,26 +1,14 @@
 #include "steady/core/goal.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "ascii.hpp"
 #include "steady/core/error.hpp"
 
 namespace steady {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> short_names = {"mon", "tue", "wed", "thu",
-                                                         "fri", "sat", "sun"};
-constexpr std::array<std::string_view, 7> long_names = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 [[noreturn]] void refuse(std::string_view word) {
   throw RequestError(quoted(word) + " names no weekdays",
@@ -29,7 +17,7 @@ std::string lower(std::string_view text) {
 
 std::size_t weekday_named(std::string_view name, std::string_view word) {
   for (std::size_t i = 0; i < 7; ++i)
-    if (name == short_names[i] || name == long_names[i]) return i;
+    if (name == weekday_name(i) || name == weekday_full(i)) return i;
   refuse(word);
 }
 
@@ -51,13 +39,13 @@ std::string weekdays_text(Weekdays days) {
   for (std::size_t i = 0; i < 7; ++i) {
     if (!days[i]) continue;
     if (!text.empty()) text += ',';
-    text += short_names[i];
+    text += weekday_name(i);
   }
   return text;
 }
 
 Weekdays parse_weekdays(std::string_view word) {
-  const std::string text = lower(word);
+  const std::string text = ascii::lowered(word);
   Weekdays days;
   if (text == "all") return days.set();
   for (std::size_t at = 0; at <= text.size();) {

@@ -17,6 +17,7 @@ bool holds_fields(const Value& value) {
 /// The rows under that name; fields alone are a table of one row.
 std::vector<const Fields*> rows_named(const Document& document) {
   std::vector<const Fields*> rows;
+  if (document.table == ".") return {&document.fields};
   const Value* const table = field(document.fields, document.table);
   if (!table) return rows;
   if (const auto* const only = std::get_if<Fields>(&table->held())) rows.push_back(only);

@@ -16,6 +16,7 @@ std::string today_words(const Day& today, const Scene& scene, const Streak& stre
   const std::string of = duration_text(today.seconds) + " of " + duration_text(today.goal);
   if (today.status != Status::pending) return of + ", met";
   const std::string left = left_text(today.goal - today.seconds);
+  if (streak.longest.days > 0 && streak.current.days == 0) return of;
   if (streak.current.days == 0)
     return fmt::format("{}, {} more by {} starts a streak", of, left, clock_text(scene.day_start));
   return fmt::format("{}, {} more by {} makes {} days", of, left, clock_text(scene.day_start),
@@ -44,7 +45,7 @@ Document now_report(std::span<const Session> sessions, const Scene& scene) {
   for (const std::string& line : lapse) document.line(line);
   if (!lapse.empty()) document.gap();
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left}};
+  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left, 0, true}};
   table.indent = 0;
   table.rows.push_back({Cell(date_text(today.date, today.date), Style::strong),
                         Cell(Bar{today.seconds, today.goal, style_of(today)}),

@@ -118,7 +118,7 @@ TextTable rows_table(std::span<const Row> rows, const Scene& scene) {
 /// `steady today` in one line: the bar, the time, what is left.
 void say_day(Document& document, const Day& day, const Scene& scene) {
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left}};
+  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left, 0, true}};
   table.indent = 0;
   std::string words = duration_text(day.seconds);
   if (!day.idle()) words += " of " + duration_text(day.goal);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
@@ -14,15 +12,14 @@ constexpr std::chrono::days one_day{1};
 
 /// `mon-fri, sun`: three or more in a row as a span.
 std::string weekdays_words(Weekdays days) {
-  constexpr std::array<std::string_view, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
   std::vector<std::string> parts;
   for (std::size_t first = 0; first < 7; ++first) {
     if (!days[first]) continue;
     std::size_t last = first;
     while (last < 6 && days[last + 1]) ++last;
     if (last - first < 2) last = first;
-    parts.push_back(first == last ? std::string(names[first])
-                                  : fmt::format("{}-{}", names[first], names[last]));
+    parts.push_back(first == last ? std::string(weekday_name(first))
+                                  : fmt::format("{}-{}", weekday_name(first), weekday_name(last)));
     first = last;
   }
   return fmt::format("{}", fmt::join(parts, ", "));
@@ -42,11 +39,11 @@ std::string run_text(const Run& run, Date today) {
   return short_date(*run.start) + " to " + short_date(*run.end);
 }
 
-/// Days since the last one with a session, 0 when today has one.
+/// Days that are over since the last one with a session; today is still open.
 std::int64_t days_away(const History& history) {
   const auto days = history.days();
   for (auto day = days.rbegin(); day != days.rend(); ++day)
-    if (day->sessions > 0) return std::max<std::int64_t>(0, (history.today() - day->date).count());
+    if (day->sessions > 0) return std::max<std::int64_t>(0, (history.today() - day->date).count() - 1);
   return 0;
 }
 }  // namespace
@@ -75,6 +72,7 @@ std::string off_words(const Off& off) {
 }
 
 std::string difference_text(Seconds seconds) {
+  if (seconds >= Seconds{0} && seconds < std::chrono::minutes{1}) return {};
   if (seconds < Seconds{0}) return '-' + left_text(-seconds);
   return '+' + duration_text(seconds);
 }
@@ -173,7 +171,7 @@ std::string record_sentence(const Streak& streak) {
   constexpr int near = 3;
   const int missing = streak.longest.days - streak.current.days + 1;
   if (streak.current.days < 2 || missing < 2 || missing > near) return {};
-  return counted(missing, "day") + " more pass your longest.";
+  return fmt::format("{} would be your longest.", streak.longest.days + 1);
 }
 
 std::string today_sentence(const Scene& scene) {

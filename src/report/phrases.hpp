@@ -11,7 +11,7 @@ namespace steady {
 
 /// `17 to 23 January 2022`, as short as both ends allow.
 std::string period_text(Period period);
-/// `+10m`, `-10m`.
+/// `+10m`, `-10m`; empty where the goal was met to the minute.
 std::string difference_text(Seconds seconds);
 /// `3h 08m of 3h 30m (89%)`, or the time alone without a target.
 std::string total_text(Seconds total, Seconds target);
@@ -31,7 +31,7 @@ std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak);
 std::string streak_sentence(const Scene& scene, const Streak& streak);
 /// What today or tomorrow makes of the streak: `12m more by 04:00 makes it 9.` May be empty.
 std::string next_step_sentence(const Scene& scene, const Streak& streak);
-/// How near the record is: `2 days more pass your longest.` May be empty.
+/// How near the record is: `14 would be your longest.` May be empty.
 std::string record_sentence(const Streak& streak);
 
 /// What to type where there is nothing yet.

@@ -70,9 +70,13 @@ Document streak_report(std::span<const DateLineHint> hints,
   Document document;
   document.schema = "steady/streak/1";
   document.fields = streak_fields(hints, scene, streak);
+  document.table = ".";
+  for (const auto& [name, value] : document.fields)
+    if (name != "hints") document.table_columns.push_back(name);
   if (explained) {
     document.fields.emplace_back("days", explained_values(*explained));
     document.table = "days";
+    document.table_columns.clear();
   }
   if (!scene.history.first_session() && !explained) {
     say_nothing_yet(document);

@@ -17,13 +17,14 @@ struct Measured {
   int width = 0;
   Style style = Style::plain;
   const Bar* bar = nullptr;
+  std::string brief;
 };
 
 Measured measured(const Cell& cell) {
-  if (const auto* const bar = std::get_if<Bar>(&cell.content)) return {{}, 0, cell.style, bar};
+  if (const auto* const bar = std::get_if<Bar>(&cell.content)) return {{}, 0, cell.style, bar, {}};
   std::string text = printable(std::get<std::string>(cell.content));
   const int width = display_width(text);
-  return {std::move(text), width, cell.style, nullptr};
+  return {std::move(text), width, cell.style, nullptr, printable(cell.brief)};
 }
 
 /// `missed…` rather than `missed,…`: what joined the words to those that went goes with them.
@@ -70,12 +71,17 @@ class TableWriter {
     line.pad(slot.gap);
     if (cell.bar) return add_bar(line, slot, *cell.bar);
     const bool cut = cell.width > slot.width;
-    const std::string shorter = cut ? shortened(cell.text, slot.width, look_.utf8) : "";
+    const std::string shorter = cut ? in_short(cell, slot.width) : "";
     const int missing = slot.width - (cut ? display_width(shorter) : cell.width);
     const bool right = slot.wish.align == Column::Align::right;
     if (right) line.pad(missing);
     line.add(cut ? shorter : cell.text, cell.style);
     if (!right) line.pad(missing);
+  }
+
+  std::string in_short(const Measured& cell, int width) const {
+    const bool fits = !cell.brief.empty() && display_width(cell.brief) <= width;
+    return fits ? cell.brief : shortened(cell.text, width, look_.utf8);
   }
 
   void add_bar(StyledLine& line, const Slot& slot, const Bar& bar) const {

@@ -46,14 +46,22 @@ std::string difference_cell(const Day& day) {
   return judged ? difference_text(day.seconds - day.goal) : std::string();
 }
 
+/// `missed, ended a run of 3`, or where that is too long `missed`.
+Cell note_cell(const Explained& told, const History& history, Style style) {
+  const std::string note = day_note(told.day, history);
+  const std::string detail = day_detail(told);
+  Cell cell(note + (detail.empty() ? "" : ", " + detail), style);
+  cell.brief = note;
+  return cell;
+}
+
 TextTable days_table(const Week& week, const Scene& scene) {
   TextTable table;
   table.columns = {{Align::left, 0, false, 0},
                    {Align::left},
                    {Align::right},
                    {Align::right, 1},
-                   {Align::left, 0, true},
-                   {Align::left, 2}};
+                   {Align::left, 0, true}};
   for (const Explained& told : explain(scene.history, week.period)) {
     const Day& day = told.day;
     const Style style = style_of(day);
@@ -62,8 +70,7 @@ TextTable days_table(const Week& week, const Scene& scene) {
                           Cell(Bar{day.seconds, day.goal, style}),
                           Cell(time_cell(day)),
                           Cell(difference_cell(day), style == Style::missed ? style : Style::dim),
-                          Cell(day_note(day, scene.history), style),
-                          Cell(day_detail(told), style)});
+                          note_cell(told, scene.history, style)});
   }
   return table;
 }
@@ -89,13 +96,17 @@ std::string summary(const Week& week, const Scene& scene) {
   return text + balance_text(week, scene);
 }
 
+std::string rounded_percent(Seconds part, Seconds whole) {
+  return fmt::format("{}%", (part * 200 + whole) / (whole * 2));
+}
+
 TextTable topics_table(std::span<const Session> sessions, Seconds total) {
   TextTable table;
   table.columns = {{Align::left, 0, true, 0}, {Align::right}, {Align::right, 1}};
   for (const TopicTotal& topic : topic_totals(sessions))
     table.rows.push_back({Cell(topic.topic.value_or("no topic"), topic.topic ? Style::plain : Style::dim),
                           Cell(duration_text(topic.seconds)),
-                          Cell(fmt::format("{}%", topic.seconds * 100 / total), Style::dim)});
+                          Cell(rounded_percent(topic.seconds, total), Style::dim)});
   return table;
 }
 
@@ -140,7 +151,9 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
   document.fields = week_fields(week, sessions, scene, streak);
   document.table = "days";
 
-  for (const std::string& line : lapse_lines(scene, streak)) document.line(line);
+  const bool now = period.contains(scene.history.today());
+  if (now)
+    for (const std::string& line : lapse_lines(scene, streak)) document.line(line);
   if (!document.text.empty()) document.gap();
   document.text.emplace_back(title_row(week, scene));
   document.gap();
@@ -153,11 +166,10 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
     document.gap();
     document.text.emplace_back(topics_table(sessions, week.total));
   }
+  const bool running = now && streak.current.days > 0;
   const std::string last = joined({streak_sentence(scene, streak),
-                                   streak.longest.days > 0 && streak.current.days > 0
-                                       ? next_step_sentence(scene, streak)
-                                       : std::string(),
-                                   record_sentence(streak)});
+                                   running ? next_step_sentence(scene, streak) : std::string(),
+                                   running ? record_sentence(streak) : std::string()});
   const std::string before = previous_text(week, scene);
   if (!last.empty() || !before.empty()) document.gap();
   if (!last.empty()) document.line(last, Style::plain, 2);

@@ -46,6 +46,10 @@ Found look_at(const std::string& path) {
   }
   if (S_ISDIR(info.st_mode)) refuse(path, "is a folder", "name a file in it with --db");
   if (!S_ISREG(info.st_mode)) refuse(path, "is not a file", "name another with --db");
+  // SQLite itself takes a file of a byte or two for an empty one.
+  constexpr off_t smallest_database = 512;
+  if (info.st_size > 0 && info.st_size < smallest_database)
+    refuse(path, "is not a store of steady", "name another with --db");
   return info.st_size == 0 ? Found::empty : Found::something;
 }
 

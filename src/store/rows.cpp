@@ -68,6 +68,16 @@ std::optional<std::string> read_text(SQLite::Column column) {
   return column.getString();
 }
 
+std::optional<std::int64_t> read_number(SQLite::Column column) {
+  if (column.isNull()) return std::nullopt;
+  return column.getInt64();
+}
+
+void refuse_unknown(const std::string& what) {
+  throw StoreError("the store is damaged: its journal names " + what,
+                   "keep a copy of the file as it is");
+}
+
 Session read_session(SQLite::Statement& row) {
   constexpr std::int64_t widest_offset = 26 * 3600;
   Session session;

@@ -26,6 +26,9 @@ GoalRow read_goal(SQLite::Statement& row);  ///< from_day, uid, seconds, days, f
 Off read_off(SQLite::Statement& row);       ///< id, uid, first, last, reason
 Uid read_uid(SQLite::Column column);
 std::optional<std::string> read_text(SQLite::Column column);
+std::optional<std::int64_t> read_number(SQLite::Column column);
+/// Ends what cannot go on: the journal names what the tables do not hold.
+[[noreturn]] void refuse_unknown(const std::string& what);
 
 inline std::int64_t day_number(Date date) { return date.time_since_epoch().count(); }
 inline std::int64_t moment_number(Instant moment) { return moment.time_since_epoch().count(); }

@@ -6,6 +6,8 @@
 //   env NAME=VALUE           a setting for the lines below;  unset NAME  takes it away again
 //   at 2022-01-17T20:00      the clock for the lines below (STEADY_NOW)
 //   steady week --json       run; words are parted at spaces, '..' and ".." hold one together
+//   file study.jsonl         a file in the home, of the lines below up to  end
+//   cat study.jsonl          shows a file of the home
 //
 // Each case has its own home and store, and TZ=UTC, LC_ALL=C.UTF-8. The .out is what a screen
 // would show: the line as typed, standard output, standard error with "! " before each line, and
@@ -99,7 +101,13 @@ class Case {
  public:
   std::string transcript_of(const fs::path& path) {
     std::ifstream file(path);
-    for (std::string line; std::getline(file, line);) take(line);
+    for (std::string line; std::getline(file, line);) {
+      if (line.starts_with("file ")) {
+        make_file(line.substr(5), file);
+      } else {
+        take(line);
+      }
+    }
     return transcript_;
   }
 
@@ -111,6 +119,7 @@ class Case {
     if (verb == "at") return program_.set("STEADY_NOW", rest);
     if (verb == "unset") return program_.unset(rest);
     if (verb == "env") return set(rest);
+    if (verb == "cat") return show_file(rest);
     if (verb != "steady") throw std::runtime_error("no line of a golden case: " + line);
     run(line);
   }
@@ -119,6 +128,23 @@ class Case {
     const auto equals = assignment.find('=');
     if (equals == std::string::npos) throw std::runtime_error("env without = : " + assignment);
     program_.set(assignment.substr(0, equals), assignment.substr(equals + 1));
+  }
+
+  void make_file(const std::string& name, std::istream& lines) const {
+    const fs::path path = program_.home() / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path);
+    for (std::string line; std::getline(lines, line);) {
+      if (line == "end") return;
+      file << line << '\n';
+    }
+    throw std::runtime_error("no end of file " + name);
+  }
+
+  void show_file(const std::string& name) {
+    std::ifstream file(program_.home() / name);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    transcript_ += "$ cat " + name + "\n" + lines_of(text, "");
   }
 
   void run(const std::string& line) {

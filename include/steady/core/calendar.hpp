@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ std::optional<Date> parse_iso(std::string_view text);
 int weekday_index(Date date);
 /// `mon` … `sun`.
 std::string_view weekday_name(Date date);
+/// The same and `monday` … `sunday` for 0 to 6.
+std::string_view weekday_name(std::size_t index);
+std::string_view weekday_full(std::size_t index);
 /// `Mon` … `Sun`.
 std::string_view weekday_title(Date date);
 /// `Jan` … `Dec`.

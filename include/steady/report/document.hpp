@@ -36,6 +36,7 @@ struct Bar {
 struct Cell {
   std::variant<std::string, Bar> content;
   Style style = Style::plain;
+  std::string brief;  ///< what stands there instead, whole, where the room is too short for all of it
 
   Cell(std::string text = {}, Style s = Style::plain) : content(std::move(text)), style(s) {}
   Cell(std::string_view text, Style s = Style::plain) : content(std::string(text)), style(s) {}
@@ -68,7 +69,7 @@ using Block = std::variant<Line, TextTable, Break>;
 struct Document {
   std::string schema;  ///< `steady/week/1`
   Fields fields;       ///< in the order of the contract, without the schema
-  std::string table;   ///< the field that CSV and Markdown show: a list of fields, or fields; empty: none
+  std::string table;   ///< the field that CSV and Markdown show: a list of fields, or fields; `.`: all of them; empty: none
   std::vector<std::string> table_columns;  ///< its header, also without rows; empty: the first row's
   std::vector<Block> text;
 

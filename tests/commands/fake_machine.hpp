@@ -1,0 +1,109 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "steady/cli/machine.hpp"
+
+namespace steady {
+
+/// A zone made of a table: from each moment on, an offset; before the first, the first's.
+class TableZone : public Zone {
+ public:
+  struct Change {
+    Instant from;
+    Seconds offset;
+  };
+  explicit TableZone(std::vector<Change> changes) : changes_(std::move(changes)) {}
+  explicit TableZone(Seconds offset) : changes_{{Instant{}, offset}} {}
+
+  Seconds offset_at(Instant moment) const override;
+
+ private:
+  std::vector<Change> changes_;
+};
+
+/// New York in 2026: clocks put forward on 8 March, back on 1 November, each at 02:00.
+TableZone new_york_2026();
+
+/// A machine made of values. Only the store lies on a disk, in a folder of its own that goes with
+/// the machine.
+class FakeMachine : public Machine {
+ public:
+  FakeMachine();
+  ~FakeMachine() override;
+
+  Instant clock{};
+  TableZone place{Seconds{0}};
+  std::map<std::string, std::string, std::less<>> variables;
+  std::map<std::string, std::string> files;  ///< config.toml and what is imported, by path
+  std::string out;
+  std::string err;
+  bool output_fails = false;
+
+  const std::filesystem::path& home() const { return home_; }
+  std::filesystem::path store() const { return home_ / ".local/share/steady/steady.db"; }
+  std::string config() const { return (home_ / ".config/steady/config.toml").string(); }
+
+  Instant now() const override { return clock; }
+  std::optional<std::string> variable(std::string_view name) const override;
+  std::unique_ptr<Zone> zone() const override { return std::make_unique<TableZone>(place); }
+  std::array<std::uint8_t, 16> random() const override;
+  std::optional<int> terminal_width() const override { return std::nullopt; }
+  void print(std::string_view text) override;
+  void complain(std::string_view text) override { err += text; }
+  std::unique_ptr<std::istream> open(const std::string& path) override;
+  std::optional<std::string> read_file(const std::string& path) const override;
+  void write_file(const std::string& path, std::string_view text) override;
+
+ private:
+  std::filesystem::path home_;
+  mutable std::uint8_t drawn_ = 0;
+};
+
+using Words = std::vector<std::string>;
+
+/// What one command line left behind.
+struct Answer {
+  int exit = 0;
+  std::string out;
+  std::string err;
+};
+
+/// A person at such a machine, in UTC, on Friday 20 November 2026 at 20:15, with an empty store.
+class CommandTest : public testing::Test {
+ protected:
+  CommandTest();
+
+  /// Puts the clock to a wall clock reading of the machine's zone: `2026-11-20T20:15`.
+  void at(std::string_view wall);
+  Answer type(const Words& words);
+  /// Types it and expects that it is done; returns standard output.
+  std::string done(const Words& words);
+  /// Asks in JSON and expects an answer with exit code 0.
+  nlohmann::json ask(Words words);
+  /// The sessions of `list all`, oldest first.
+  nlohmann::json sessions() { return ask({"list", "all"}).at("sessions"); }
+  /// Expects exit 2, a message that holds `named`, one line of hint, nothing on standard output,
+  /// the same in JSON, and that nothing has changed. Returns the message with its hint.
+  std::string refused(const Words& words, const std::string& named);
+
+  FakeMachine machine;
+
+ private:
+  /// All that a person could see of the store and the settings.
+  std::string facts();
+};
+
+/// The keys of a JSON object in their order.
+std::vector<std::string> keys_of(const nlohmann::ordered_json& object);
+
+}  // namespace steady

@@ -1,0 +1,3 @@
+steady --version
+steady -V
+steady week -V
