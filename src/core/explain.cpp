@@ -28,6 +28,9 @@ class Explainer {
     last_miss_ = day.date;
   }
 
+  /// Met days of the run that reaches the last day passed.
+  int run() const { return run_; }
+
   Explained tell(std::size_t at) {
     const Day& day = history_.days()[at];
     const int run_before = run_;
@@ -112,7 +115,6 @@ std::vector<Explained> explain(const History& history, Period wanted) {
   Explainer explainer(history);
   for (Date date = wanted.first; date < known.first && date <= wanted.last; date += one_day)
     told.push_back(outside(history, date, 0));
-  int run = 0;
   for (std::size_t at = 0; at < history.days().size(); ++at) {
     const Day& day = history.days()[at];
     if (!wanted.contains(day.date)) {
@@ -120,10 +122,9 @@ std::vector<Explained> explain(const History& history, Period wanted) {
       continue;
     }
     told.push_back(explainer.tell(at));
-    run = told.back().run;
   }
   for (Date date = std::max(wanted.first, known.last + one_day); date <= wanted.last; date += one_day)
-    told.push_back(outside(history, date, run));
+    told.push_back(outside(history, date, explainer.run()));
   return told;
 }
 

@@ -79,7 +79,7 @@ TEST_F(LogTime, TakesASessionThatEndsJustNow) {
 }
 
 TEST_F(LogTime, RefusesADayThatHasNotCome) {
-  refused({"log", "30m", "-d", "tomorrow"}, "2026-11-21");
+  refused({"log", "30m", "-d", "tomorrow"}, "tomorrow");
   refused({"log", "30m", "-d", "2026-12-24"}, "2026-12-24");
   refused({"log", "09:00-09:30", "-d", "2026-11-21"}, "2026-11-21");
   at("2026-11-21T02:00");

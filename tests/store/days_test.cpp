@@ -1,5 +1,5 @@
-// What the store keeps besides sessions so that reports are quick, and must never disagree with them:
-// day totals, names, the offsets in which sessions were logged.
+// What the store keeps besides sessions so that reports are quick, and must never disagree with
+// them: day totals, names, the offsets in which sessions were logged.
 
 #include "raw.hpp"
 #include "temp_store.hpp"
@@ -110,7 +110,8 @@ TEST_F(KeptFacts, KnowWhetherTheDateLineWasCrossed) {
 }
 
 TEST_F(KeptFacts, TakeTwelveHoursEitherWayForTheDateLine) {
-  log({untimed("2026-03-01"), timed("2026-03-02T09:00:00+13:00"), timed("2026-03-03T09:00:00+01:00")});
+  log({untimed("2026-03-01"), timed("2026-03-02T09:00:00+13:00"),
+       timed("2026-03-03T09:00:00+01:00")});
   EXPECT_TRUE(to_read().crossed_date_line());
 }
 

@@ -35,7 +35,8 @@ class GoalsAndOffs : public made::StoreTest {
     std::vector<std::string> shown;
     const Goals kept = to_read().goals();
     for (const GoalRow& row : kept.rows())
-      shown.push_back((row.from ? iso(*row.from) + ' ' : "") + std::to_string(row.seconds.count()) + 's');
+      shown.push_back((row.from ? iso(*row.from) + ' ' : "") + std::to_string(row.seconds.count()) +
+                      's');
     return shown;
   }
 };

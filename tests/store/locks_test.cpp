@@ -64,13 +64,15 @@ TEST_F(Locks, KeepOneSnapshotForAReaderToTheEnd) {
 
 constexpr uid_t nobody = 65534;
 
-/// Runs `work` as somebody whom permissions hold back, in a process of its own where this one is root.
+/// Runs `work` as somebody whom permissions hold back, in a process of its own where this one is
+/// root.
 template <class Work>
 bool as_nobody(Work work) {
   if (::geteuid() != 0) return work();
   const pid_t child = ::fork();
   if (child == 0) {
-    const bool dropped = ::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0;
+    const bool dropped =
+        ::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0;
     bool good = false;
     try {
       good = dropped && work();

@@ -15,9 +15,9 @@ using made::untimed;
 
 /// What a next version may well bring.
 constexpr const char* version_2 = R"sql(
-CREATE TABLE resource(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, url TEXT, title TEXT NOT NULL) STRICT;
-CREATE TABLE plan(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, week INTEGER NOT NULL, text TEXT) STRICT;
-CREATE TABLE learned(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, day INTEGER NOT NULL, text TEXT) STRICT;
+CREATE TABLE resource(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, title TEXT NOT NULL) STRICT;
+CREATE TABLE plan(id INTEGER PRIMARY KEY, week INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE TABLE learned(id INTEGER PRIMARY KEY, day INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE TABLE timer(id INTEGER PRIMARY KEY CHECK(id = 0), start INTEGER NOT NULL) STRICT;
 ALTER TABLE session ADD COLUMN plan INTEGER;
 INSERT INTO resource(uid, title) SELECT uid, note FROM session WHERE note IS NOT NULL;
@@ -56,7 +56,8 @@ class Migrated : public made::StoreTest {
   static std::string records(const std::string& file) {
     std::string text;
     for (const char* sql :
-         {"SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, note, entry FROM session",
+         {"SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, note, entry FROM "
+          "session",
           "SELECT day, seconds, sessions FROM day", "SELECT kind, name, sessions FROM name",
           "SELECT from_day, hex(uid), seconds, days, freezes, entry FROM goal",
           "SELECT id, hex(uid), first, last, reason, entry FROM off",
@@ -77,8 +78,9 @@ TEST_F(Migrated, StoresKeepAllThatTheyHeld) {
   EXPECT_EQ(version(), 2);
   EXPECT_EQ(records(path), before);
   EXPECT_EQ(raw::table(path, "SELECT title FROM resource"), "größer\n");
-  EXPECT_EQ(raw::number(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
-                              "('resource', 'plan', 'learned', 'timer')"),
+  EXPECT_EQ(raw::number(path,
+                        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+                        "('resource', 'plan', 'learned', 'timer')"),
             4);
   EXPECT_EQ(raw::table(path, "PRAGMA integrity_check"), "ok\n");
 }

@@ -35,7 +35,8 @@ inline std::vector<std::int64_t> numbers(const std::string& path, const std::str
   return found;
 }
 
-/// All rows as text, a row a line, columns parted by `|`, bytes in hexadecimal where SQL asks for them.
+/// All rows as text, a row a line, columns parted by `|`, bytes in hexadecimal where SQL asks for
+/// them.
 inline std::string table(const std::string& path, const std::string& sql) {
   SQLite::Database db = open(path);
   SQLite::Statement rows(db, sql);

@@ -1,5 +1,5 @@
-// Files that are no store, or are damaged, or of a newer version: each way of opening them is refused,
-// and not a byte of them changes.
+// Files that are no store, or are damaged, or of a newer version: each way of opening them is
+// refused, and not a byte of them changes.
 
 #include <sys/stat.h>
 
@@ -94,8 +94,9 @@ TEST_F(Refused, IsAFileOfOneByte) {
 }
 
 TEST_F(Refused, IsAFileThatIsNoDatabase) {
-  for (const std::string& text : {std::string("xy"), std::string("topic = \"ml\"\n"), std::string(4096, '\0'),
-                                  std::string(10'000, 'x'), std::string("SQLite format 3")}) {
+  for (const std::string& text :
+       {std::string("xy"), std::string("topic = \"ml\"\n"), std::string(4096, '\0'),
+        std::string(10'000, 'x'), std::string("SQLite format 3")}) {
     made::write_bytes(path, text);
     EXPECT_TRUE(refuses_for("is not a store")) << text.substr(0, 20);
   }
@@ -124,8 +125,8 @@ TEST_F(Refused, IsAFileWithADamagedPage) {
   const std::string healthy = bytes();
   const auto page_size = static_cast<std::size_t>(raw::number(path, "PRAGMA page_size"));
   for (const char* table : {"session", "day", "goal", "off", "name"}) {
-    const auto page = static_cast<std::size_t>(
-        raw::number(path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
+    const auto page = static_cast<std::size_t>(raw::number(
+        path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
     std::string damaged = healthy;
     damaged.replace((page - 1) * page_size, page_size, page_size, '\xff');
     made::write_bytes(path, damaged);
@@ -165,7 +166,8 @@ TEST_F(Refused, AreValuesThatNoStoreHolds) {
         "UPDATE session SET seconds = 0", "UPDATE session SET seconds = 86401",
         "UPDATE session SET start = 9223372036854775807", "UPDATE session SET utc_offset = 100000",
         "UPDATE session SET uid = x'00'", "UPDATE session SET created_at = -9223372036854775808",
-        "UPDATE day SET seconds = 86401", "UPDATE day SET sessions = 0", "UPDATE goal SET seconds = 0", "UPDATE goal SET days = 0", "UPDATE goal SET days = 128",
+        "UPDATE day SET seconds = 86401", "UPDATE day SET sessions = 0",
+        "UPDATE goal SET seconds = 0", "UPDATE goal SET days = 0", "UPDATE goal SET days = 128",
         "UPDATE goal SET freezes = -1", "UPDATE goal SET freezes = 32", "DELETE FROM goal",
         "UPDATE goal SET from_day = 0", "UPDATE off SET last = first - 1",
         "UPDATE off SET first = 99999999"}) {

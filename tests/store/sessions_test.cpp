@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "raw.hpp"
 #include "temp_store.hpp"
@@ -103,7 +103,8 @@ TEST_F(Sessions, AreListedByDayThenStartTheUntimedLast) {
 
 TEST_F(Sessions, OfAPeriodIncludeBothEnds) {
   log({untimed("2026-03-01"), untimed("2026-03-02"), untimed("2026-03-03"), untimed("2026-03-04")});
-  EXPECT_EQ(ids(by(&SessionFilter::period, Period{date("2026-03-02"), date("2026-03-03")})), (Ids{2, 3}));
+  EXPECT_EQ(ids(by(&SessionFilter::period, Period{date("2026-03-02"), date("2026-03-03")})),
+            (Ids{2, 3}));
 }
 
 TEST_F(Sessions, OfATopicIncludeWhatNestsInItAndNothingElse) {
@@ -185,7 +186,8 @@ class Overlapping : public Sessions {
  protected:
   Ids with(std::string_view start, Seconds seconds) const {
     Ids found;
-    for (const Session& session : to_read().overlapping(moment(start), seconds)) found.push_back(session.id);
+    for (const Session& session : to_read().overlapping(moment(start), seconds))
+      found.push_back(session.id);
     return found;
   }
 };

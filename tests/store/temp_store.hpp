@@ -49,8 +49,8 @@ class TempFolder {
   std::string path_;
 };
 
-/// The file's bytes. Only while no connection of this process uses it: closing any handle on a file gives
-/// up all locks that the process has on it.
+/// The file's bytes. Only while no connection of this process uses it: closing any handle on a file
+/// gives up all locks that the process has on it.
 inline std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};

@@ -12,14 +12,18 @@ class Undo : public made::StoreTest {
  protected:
   /// All tables that hold what is, as text.
   std::string records() const {
-    return raw::table(path, "SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, "
-                            "resource, note, created_at, updated_at FROM session ORDER BY id") +
-           raw::table(path, "SELECT from_day, hex(uid), seconds, days, freezes FROM goal ORDER BY 1") +
+    return raw::table(path,
+                      "SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, "
+                      "resource, note, created_at, updated_at FROM session ORDER BY id") +
+           raw::table(path,
+                      "SELECT from_day, hex(uid), seconds, days, freezes FROM goal ORDER BY 1") +
            raw::table(path, "SELECT id, hex(uid), first, last, reason FROM off ORDER BY 1") +
            raw::kept_totals(path) +
            raw::table(path, "SELECT kind, name, sessions FROM name ORDER BY 1, 2");
   }
-  std::string marks() const { return raw::table(path, "SELECT command, undone FROM change ORDER BY id"); }
+  std::string marks() const {
+    return raw::table(path, "SELECT command, undone FROM change ORDER BY id");
+  }
 };
 
 TEST_F(Undo, TakesTheNewestChangeBackAndNamesIt) {
@@ -138,8 +142,9 @@ class Journal : public Undo {
  protected:
   std::int64_t rows() const { return raw::number(path, "SELECT count(*) FROM journal"); }
   std::string journal() const {
-    return raw::table(path, "SELECT entry, clock, device, entity, hex(uid), id, state, before "
-                            "FROM journal ORDER BY entry");
+    return raw::table(path,
+                      "SELECT entry, clock, device, entity, hex(uid), id, state, before "
+                      "FROM journal ORDER BY entry");
   }
 };
 
@@ -156,7 +161,8 @@ TEST_F(Journal, GrowsOnUndoAndKeepsWhatItHeld) {
   undo();
   EXPECT_EQ(rows(), 2);
   EXPECT_TRUE(journal().starts_with(before));
-  EXPECT_EQ(raw::table(path, "SELECT state IS NULL, before, id FROM journal WHERE entry = 2"), "1|1|1\n");
+  EXPECT_EQ(raw::table(path, "SELECT state IS NULL, before, id FROM journal WHERE entry = 2"),
+            "1|1|1\n");
 }
 
 TEST_F(Journal, HoldsTheWholeNewState) {
@@ -165,10 +171,11 @@ TEST_F(Journal, HoldsTheWholeNewState) {
   session.tags = {"read"};
   session.note = "größer";
   log(session, stamp("log", "2026-03-02T20:00:00Z"));
-  EXPECT_EQ(raw::table(path, "SELECT entity, id, state, before FROM journal"),
-            R"(session|1|{"created_at":1772481600,"day":"2026-03-02","note":"größer","offset":3600,)"
-            R"("seconds":1500,"start":1772474700,"tags":["read"],"topic":"ml","updated_at":1772481600}|)"
-            "\n");
+  EXPECT_EQ(
+      raw::table(path, "SELECT entity, id, state, before FROM journal"),
+      R"(session|1|{"created_at":1772481600,"day":"2026-03-02","note":"größer","offset":3600,)"
+      R"("seconds":1500,"start":1772474700,"tags":["read"],"topic":"ml","updated_at":1772481600}|)"
+      "\n");
 }
 
 TEST_F(Journal, NamesTheRowBeforeWhereARecordIsReplaced) {
@@ -176,7 +183,8 @@ TEST_F(Journal, NamesTheRowBeforeWhereARecordIsReplaced) {
     Store store = to_write();
     store.change(stamp(), [&] { store.put(made::goal_from("2026-03-10", goal)); });
   }
-  EXPECT_EQ(raw::table(path, "SELECT entity, before FROM journal ORDER BY entry"), "goal|\ngoal|1\n");
+  EXPECT_EQ(raw::table(path, "SELECT entity, before FROM journal ORDER BY entry"),
+            "goal|\ngoal|1\n");
 }
 
 TEST_F(Journal, HasAClockThatOnlyRisesWhateverNowDoes) {
@@ -195,12 +203,25 @@ TEST_F(Journal, HasTheTimeOfNowInItsClock) {
   EXPECT_EQ(raw::number(path, "SELECT clock >> 16 FROM journal"), ms);
 }
 
-TEST_F(Journal, BelongsToTheEntryThatEachRecordNames) {
+TEST_F(Journal, HasTheEntryThatEachRecordNames) {
   log({untimed("2026-03-01"), untimed("2026-03-02")});
-  log(untimed("2026-03-03"));
-  EXPECT_EQ(raw::number(path, "SELECT count(*) FROM session s JOIN journal j ON j.entry = s.entry "
-                              "AND j.uid = s.uid AND j.id = s.id AND j.entity = 'session'"),
-            3);
+  {
+    Store store = to_write();
+    store.change(stamp(), [&] {
+      store.put(made::goal_from("2026-03-10", 45min));
+      store.add(untimed("2026-03-03"));
+      store.add(made::off("2026-03-10", "2026-03-12"));
+      store.add(untimed("2026-03-04"));
+    });
+  }
+  const auto named = [&](const std::string& table) {
+    return raw::number(path, "SELECT count(*) FROM " + table + " r JOIN journal j " +
+                                 "ON j.entry = r.entry AND j.uid = r.uid AND j.entity = '" + table +
+                                 "'");
+  };
+  EXPECT_EQ(named("session"), 4);
+  EXPECT_EQ(named("goal"), 1);
+  EXPECT_EQ(named("off"), 1);
 }
 
 }  // namespace

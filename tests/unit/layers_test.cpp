@@ -1,5 +1,6 @@
-// No include runs against the arrows between rooms, and each library and each piece of the machine is
-// used only where it belongs. A compiler cannot tell: on a machine with system headers all are in reach.
+// No include runs against the arrows between rooms, and each library and each piece of the machine
+// is used only where it belongs. A compiler cannot tell: on a machine with system headers all are
+// in reach.
 
 #include <gtest/gtest.h>
 
@@ -36,9 +37,9 @@ const std::map<std::string_view, std::string_view> homes = {
 const Words kept_out_of_headers = {"nlohmann/", "fmt/", "CLI/", "toml++/", "date/", "utf8proc"};
 
 /// The machine: rooms that are pure functions of their arguments name none of it.
-const Words machine = {"getenv",  "system_clock::now", "std::cout", "std::cerr", "std::clog",
-                       "std::cin", "localtime",         "gmtime(",   "mktime(",   "<iostream>",
-                       "fopen(",  "std::ofstream",     "printf(stderr"};
+const Words machine = {"getenv",   "system_clock::now", "std::cout",    "std::cerr", "std::clog",
+                       "std::cin", "localtime",         "gmtime(",      "mktime(",   "<iostream>",
+                       "fopen(",   "std::ofstream",     "printf(stderr"};
 const Words pure_rooms = {"core", "report"};
 
 bool holds(const Words& words, std::string_view word) {
@@ -175,25 +176,39 @@ TEST(LayerChecker, LetsTheArrowsThrough) {
 }
 
 TEST(LayerChecker, StopsIncludesAgainstTheArrows) {
-  const auto told = [](std::string_view file, std::string_view line) { return fault_in(file, line); };
-  EXPECT_EQ(told("src/core/week.cpp", R"(#include "steady/store/store.hpp")"), "core may not see store");
-  EXPECT_EQ(told("src/core/week.cpp", R"(#  include <steady/report/value.hpp>)"), "core may not see report");
+  const auto told = [](std::string_view file, std::string_view line) {
+    return fault_in(file, line);
+  };
+  EXPECT_EQ(told("src/core/week.cpp", R"(#include "steady/store/store.hpp")"),
+            "core may not see store");
+  EXPECT_EQ(told("src/core/week.cpp", R"(#  include <steady/report/value.hpp>)"),
+            "core may not see report");
   EXPECT_EQ(told("src/core/week.cpp", R"(#include "cli/config.hpp")"), "core may not see cli");
-  EXPECT_EQ(told("src/report/x.cpp", R"(#include "steady/store/store.hpp")"), "report may not see store");
-  EXPECT_EQ(told("src/report/x.cpp", R"(#include "exchange/formats.hpp")"), "report may not see exchange");
-  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/report/value.hpp")"), "store may not see report");
-  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/exchange/import.hpp")"), "store may not see exchange");
-  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/report/value.hpp")"), "exchange may not see report");
-  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/cli/machine.hpp")"), "exchange may not see cli");
-  EXPECT_EQ(told("include/steady/core/x.hpp", R"(#include "steady/store/store.hpp")"), "core may not see store");
+  EXPECT_EQ(told("src/report/x.cpp", R"(#include "steady/store/store.hpp")"),
+            "report may not see store");
+  EXPECT_EQ(told("src/report/x.cpp", R"(#include "exchange/formats.hpp")"),
+            "report may not see exchange");
+  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/report/value.hpp")"),
+            "store may not see report");
+  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/exchange/import.hpp")"),
+            "store may not see exchange");
+  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/report/value.hpp")"),
+            "exchange may not see report");
+  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/cli/machine.hpp")"),
+            "exchange may not see cli");
+  EXPECT_EQ(told("include/steady/core/x.hpp", R"(#include "steady/store/store.hpp")"),
+            "core may not see store");
   EXPECT_EQ(told("src/main.cpp", R"(#include "steady/store/store.hpp")"), "main may not see store");
-  EXPECT_EQ(told("src/core/week.cpp", R"(#include "../store/impl.hpp")"), "climbs out of its folder");
+  EXPECT_EQ(told("src/core/week.cpp", R"(#include "../store/impl.hpp")"),
+            "climbs out of its folder");
 }
 
 TEST(LayerChecker, StopsLibrariesAwayFromHome) {
-  EXPECT_EQ(fault_in("src/cli/x.cpp", "#include <SQLiteCpp/Database.h>"), "only store may see SQLiteCpp/");
+  EXPECT_EQ(fault_in("src/cli/x.cpp", "#include <SQLiteCpp/Database.h>"),
+            "only store may see SQLiteCpp/");
   EXPECT_EQ(fault_in("src/exchange/x.cpp", "#include <sqlite3.h>"), "only store may see sqlite3");
-  EXPECT_EQ(fault_in("include/steady/cli/x.hpp", "#include \"sqlite3.h\""), "only store may see sqlite3");
+  EXPECT_EQ(fault_in("include/steady/cli/x.hpp", "#include \"sqlite3.h\""),
+            "only store may see sqlite3");
   EXPECT_EQ(fault_in("src/core/x.cpp", "#include <CLI/CLI.hpp>"), "only cli may see CLI/");
   EXPECT_EQ(fault_in("src/report/x.cpp", "#include <date/date.h>"), "only core may see date/");
   EXPECT_EQ(fault_in("src/cli/x.hpp", "#include <CLI/CLI.hpp>"), "no header may include CLI/");

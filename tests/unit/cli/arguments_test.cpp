@@ -66,7 +66,8 @@ TEST(CommandOfALine, MayBeLeftOut) {
 }
 
 TEST(Help, IsTheWordAndBothOptions) {
-  for (const Words& args : {Words{"help", "log"}, {"log", "--help"}, {"-h", "log"}, {"log", "30m", "-h"}}) {
+  for (const Words& args :
+       {Words{"help", "log"}, {"log", "--help"}, {"-h", "log"}, {"log", "30m", "-h"}}) {
     EXPECT_TRUE(parse(args).help);
     EXPECT_EQ(command(args), "log");
   }
@@ -77,7 +78,8 @@ TEST(Help, IsTheWordAndBothOptions) {
 }
 
 TEST(WordsOfALine, StayAsTyped) {
-  const Words odd = {"30m", "[a, b]", "++", "[]", "", " ", "-5 degrees", "-3", "-", "a=b", "{x}", "%", "\\n"};
+  const Words odd = {"30m", "[a, b]", "++",  "[]",  "",  " ",  "-5 degrees",
+                     "-3",  "-",      "a=b", "{x}", "%", "\\n"};
   Words line = odd;
   line.insert(line.begin(), "log");
   EXPECT_EQ(words(line), odd);
@@ -103,7 +105,8 @@ TEST(WordsOfALine, AreAsManyAsTheCommandTakes) {
 }
 
 TEST(OptionsOfALine, StandAnywhere) {
-  for (const Words& args : {Words{"log", "-t", "ml", "30m", "note"}, {"log", "30m", "-t", "ml", "note"},
+  for (const Words& args : {Words{"log", "-t", "ml", "30m", "note"},
+                            {"log", "30m", "-t", "ml", "note"},
                             {"log", "30m", "note", "-t", "ml"}}) {
     EXPECT_EQ(parse(args).arguments.value("--topic"), "ml");
     EXPECT_EQ(words(args), (Words{"30m", "note"}));
@@ -113,7 +116,9 @@ TEST(OptionsOfALine, StandAnywhere) {
 }
 
 TEST(OptionsOfALine, TakeTheirValueApartOrAttached) {
-  for (const Words& args : {Words{"log", "30m", "-t", "ml"}, {"log", "30m", "-tml"}, {"log", "30m", "--topic=ml"},
+  for (const Words& args : {Words{"log", "30m", "-t", "ml"},
+                            {"log", "30m", "-tml"},
+                            {"log", "30m", "--topic=ml"},
                             {"log", "30m", "--topic", "ml"}})
     EXPECT_EQ(parse(args).arguments.value("--topic"), "ml") << args.back();
   EXPECT_EQ(parse({"log", "30m", "--topic="}).arguments.value("--topic"), "");
@@ -124,7 +129,8 @@ TEST(OptionsOfALine, TakeTheirValueApartOrAttached) {
 TEST(OptionsOfALine, RepeatOnlyWhereTheTableSaysSo) {
   EXPECT_EQ(parse({"log", "30m", "--tag", "a", "--tag=b,c"}).arguments.values("--tag"),
             (Words{"a", "b,c"}));
-  EXPECT_EQ(refusal({"log", "30m", "-t", "a", "--topic", "b"}), "\"--topic\" is given more than once");
+  EXPECT_EQ(refusal({"log", "30m", "-t", "a", "--topic", "b"}),
+            "\"--topic\" is given more than once");
 }
 
 TEST(OptionsOfALine, AreNamedWhereTheyAreWrong) {
@@ -139,7 +145,8 @@ TEST(OptionsOfALine, AreNamedWhereTheyAreWrong) {
 
 TEST(OptionsOfALine, NeedTheirValue) {
   EXPECT_TRUE(refusal({"log", "30m", "-t"}).starts_with("\"-t\" needs a value"));
-  EXPECT_TRUE(refusal({"log", "30m", "--topic", "--json"}).starts_with("\"--topic\" needs a value"));
+  EXPECT_TRUE(
+      refusal({"log", "30m", "--topic", "--json"}).starts_with("\"--topic\" needs a value"));
   EXPECT_TRUE(refusal({"log", "30m", "-t", "-s"}).starts_with("\"-t\" needs a value"));
 }
 
@@ -159,7 +166,8 @@ TEST(CommandTable, NamesEveryOptionOnceAndDescribesIt) {
       for (const OptionRow& option : rows) {
         EXPECT_TRUE(names.insert(option.long_name()).second) << row.name << option.names;
         const bool letter = !option.short_name().empty();
-        EXPECT_TRUE(!letter || names.insert(option.short_name()).second) << row.name << option.names;
+        EXPECT_TRUE(!letter || names.insert(option.short_name()).second)
+            << row.name << option.names;
         EXPECT_FALSE(option.help.empty()) << option.names;
       }
     }

@@ -31,7 +31,9 @@ struct TwoThings : Machine {
 
   Instant now() const override { return unasked<Instant>(); }
   std::unique_ptr<Zone> zone() const override { return unasked<std::unique_ptr<Zone>>(); }
-  std::array<std::uint8_t, 16> random() const override { return unasked<std::array<std::uint8_t, 16>>(); }
+  std::array<std::uint8_t, 16> random() const override {
+    return unasked<std::array<std::uint8_t, 16>>();
+  }
   std::optional<int> terminal_width() const override { return unasked<int>(); }
   void print(std::string_view) override { unasked<int>(); }
   void complain(std::string_view) override { unasked<int>(); }
@@ -76,7 +78,8 @@ TEST(Config, IsTheDefaultsWhereThereIsNone) {
 }
 
 TEST(Config, IsReadFromTheFile) {
-  const Settings read = settings("# mine\nday_start = \"05:30\"\nweek_start = 'sun'\ntopic = \"ml/größe\"\n");
+  const Settings read =
+      settings("# mine\nday_start = \"05:30\"\nweek_start = 'sun'\ntopic = \"ml/größe\"\n");
   EXPECT_EQ(read.day_start, 5h + 30min);
   EXPECT_EQ(read.week_start, WeekStart::sunday);
   EXPECT_EQ(read.topic, "ml/größe");
@@ -115,14 +118,17 @@ TEST(Config, IsRefusedWithItsLineAndWhatWorks) {
   EXPECT_EQ(hint, "what works: a time of day from 00:00 to 23:59");
   EXPECT_EQ(refusal("day_start = 5\n", &hint), "1: day_start is not a text in quotes");
   EXPECT_EQ(hint, "like: day_start = \"04:00\"");
-  EXPECT_EQ(refusal("# a\n\nday_strat = \"05:00\"\n", &hint), "3: there is no setting \"day_strat\"");
+  EXPECT_EQ(refusal("# a\n\nday_strat = \"05:00\"\n", &hint),
+            "3: there is no setting \"day_strat\"");
   EXPECT_EQ(hint, "did you mean: day_start");
-  EXPECT_TRUE(refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: there is no setting \"more\""));
+  EXPECT_TRUE(
+      refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: there is no setting \"more\""));
 }
 
 TEST(Config, IsRefusedWhereItIsNoToml) {
-  for (const char* file : {"day_start = 05:00\nx", "day_start \"05:00\"", "topic = \"a\"\ntopic = \"b\"",
-                           "= 1", "[", "topic = \"a", "\xff\xfe", "topic = \"\x1b\""})
+  for (const char* file :
+       {"day_start = 05:00\nx", "day_start \"05:00\"", "topic = \"a\"\ntopic = \"b\"", "= 1", "[",
+        "topic = \"a", "\xff\xfe", "topic = \"\x1b\""})
     EXPECT_NE(refusal(file), "taken") << file;
 }
 
@@ -145,7 +151,8 @@ TEST(ConfigSet, MakesTheFirstLine) {
 TEST(ConfigSet, AddsALineBehindTheOthers) {
   EXPECT_EQ(with("# mine\ntopic = \"ml\"\n", "day_start", "05:00"),
             "# mine\ntopic = \"ml\"\nday_start = \"05:00\"\n");
-  EXPECT_EQ(with("topic = \"ml\"", "day_start", "05:00"), "topic = \"ml\"\nday_start = \"05:00\"\n");
+  EXPECT_EQ(with("topic = \"ml\"", "day_start", "05:00"),
+            "topic = \"ml\"\nday_start = \"05:00\"\n");
 }
 
 TEST(ConfigSet, ReplacesTheValueAndLeavesAllElse) {
@@ -164,7 +171,8 @@ TEST(ConfigSet, WritesWhatIsReadBack) {
 }
 
 TEST(ConfigUnset, TakesItsLineAway) {
-  EXPECT_EQ(without("# a\ntopic = \"ml\" # mine\nsubject = \"x\"\n", "topic"), "# a\nsubject = \"x\"\n");
+  EXPECT_EQ(without("# a\ntopic = \"ml\" # mine\nsubject = \"x\"\n", "topic"),
+            "# a\nsubject = \"x\"\n");
   EXPECT_EQ(without("topic = \"ml\"", "topic"), "");
   EXPECT_EQ(without("subject = \"x\"\ntopic = \"ml\"", "topic"), "subject = \"x\"\n");
   EXPECT_EQ(without("# a\n", "topic"), "# a\n");
@@ -175,7 +183,8 @@ TEST(ConfigUnset, TakesAValueOfSeveralLinesAwayWhole) {
 }
 
 TEST(ConfigSet, MendsALineThatIsWrong) {
-  EXPECT_EQ(with("topic = ml\nsubject = \"x\"\n", "topic", "go"), "topic = \"go\"\nsubject = \"x\"\n");
+  EXPECT_EQ(with("topic = ml\nsubject = \"x\"\n", "topic", "go"),
+            "topic = \"go\"\nsubject = \"x\"\n");
   EXPECT_EQ(settings(without("topic = ml\nsubject = \"x\"\n", "topic")).subject, "x");
 }
 

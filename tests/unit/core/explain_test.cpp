@@ -32,10 +32,9 @@ std::vector<int> runs(const Facts& facts) {
 
 TEST(Explanation, TellsWhereAStreakStartsAndWhatEndedIt) {
   const Facts facts{.studied = {30min, 30min, 20min, 30min}, .today = "2026-03-06"};
-  EXPECT_EQ(reasons(facts),
-            (std::vector<std::string>{"starts the first streak", "",
-                                      "10m short, ended a run of 2",
-                                      "starts after the miss on Wed 4 Mar", "still open: 30m left"}));
+  EXPECT_EQ(reasons(facts), (std::vector<std::string>{
+                                "starts the first streak", "", "10m short, ended a run of 2",
+                                "starts after the miss on Wed 4 Mar", "still open: 30m left"}));
   EXPECT_EQ(runs(facts), (std::vector<int>{1, 2, 0, 1, 1}));
 }
 
@@ -86,11 +85,19 @@ TEST(Explanation, NamesBothNeighboursOfAFrozenDayAndTheFreeze) {
 }
 
 TEST(Explanation, LooksPastRestDaysForTheNeighboursOfAFrozenDay) {
-  const auto told = reasons({.studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 30min},
-                             .today = "2026-03-10",
-                             .goals = {always("mon,tue,thu", 1)},
-                             .offs = {off("2026-03-03", "2026-03-03"), off("2026-03-09", "2026-03-09")}});
+  const auto told =
+      reasons({.studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 30min},
+               .today = "2026-03-10",
+               .goals = {always("mon,tue,thu", 1)},
+               .offs = {off("2026-03-03", "2026-03-03"), off("2026-03-09", "2026-03-09")}});
   EXPECT_EQ(told[3], "Mon and Tue are met; freeze 1 of 1 in March");
+}
+
+TEST(Explanation, DatesANeighbourThatIsAWeekAway) {
+  Facts facts{.today = "2026-03-16", .goals = {always("mon", 1)}};
+  facts.studied.resize(15);
+  facts.studied.front() = facts.studied.back() = 30min;
+  EXPECT_EQ(reasons(facts)[7], "Mon 2 Mar and Mon 16 Mar are met; freeze 1 of 1 in March");
 }
 
 TEST(Explanation, OfALaterDayIsThatItIsToCome) {
@@ -118,10 +125,11 @@ TEST(Explanation, OfADayToComeKeepsTheRun) {
 }
 
 TEST(Explanation, OfSomeDaysIsThatOfAllDaysThere) {
-  const History history = Facts{.studied = {30min, 0s, 30min, 0s, 30min, 0s, 0s, 30min},
-                                .today = "2026-03-10",
-                                .goals = {always("all", 2)}}
-                              .history();
+  const History history = Facts{
+      .studied = {30min, 0s, 30min, 0s, 30min, 0s, 0s, 30min},
+      .today = "2026-03-10",
+      .goals = {
+          always("all", 2)}}.history();
   const auto all = explain(history, history.period());
   for (Date date = history.period().first; date <= history.period().last; date += made::days{1}) {
     const auto told = explain(history, {date, date});
@@ -174,9 +182,10 @@ TEST(DateLineCandidate, LooksAtTheCalendarDaysBesideItAlone) {
 
 TEST(DateLineCandidate, IsNeitherTheFirstDayNorAFrozenOne) {
   EXPECT_EQ(candidates({.studied = {10min, 30min}, .today = "2026-03-03"}), std::vector<Date>{});
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 30min}, .today = "2026-03-04",
-                        .goals = {always("all", 1)}}),
-            std::vector<Date>{});
+  EXPECT_EQ(
+      candidates(
+          {.studied = {30min, 0s, 30min}, .today = "2026-03-04", .goals = {always("all", 1)}}),
+      std::vector<Date>{});
 }
 
 TEST(DateLineHint, NeedsTwelveHoursToTheEast) {

@@ -37,8 +37,9 @@ TEST(WeekdaysRead, PassSundayInASpan) {
 }
 
 TEST(WeekdaysRead, RefuseAnyOtherWordAndNameIt) {
-  for (const char* word : {"", ",", "mon,", ",mon", "mon,,tue", "-", "mon-", "-mon", "mon--fri",
-                           "mon-wed-fri", "xyz", "mo", "m", "mon tue", "all,mon", "mon;tue", "1-5"}) {
+  for (const char* word :
+       {"", ",", "mon,", ",mon", "mon,,tue", "-", "mon-", "-mon", "mon--fri", "mon-wed-fri", "xyz",
+        "mo", "m", "mon tue", "all,mon", "mon;tue", "1-5"}) {
     try {
       parse_weekdays(word);
       ADD_FAILURE() << word << " was taken";

@@ -51,17 +51,18 @@ TEST(State, IsMissWithoutASessionBetweenDaysThatHaveOne) {
 }
 
 TEST(State, IsOffOnBothEndsOfAnOff) {
-  EXPECT_EQ(statuses(Facts{.studied = {30min},
-                           .today = "2026-03-07",
-                           .offs = {off("2026-03-04", "2026-03-05")}}
-                         .history()),
-            "met miss off off miss pending");
+  EXPECT_EQ(
+      statuses(Facts{
+          .studied = {30min}, .today = "2026-03-07", .offs = {off("2026-03-04", "2026-03-05")}}
+                   .history()),
+      "met miss off off miss pending");
 }
 
 TEST(State, IsRestOnAWeekdayThatIsNotScheduled) {
-  EXPECT_EQ(statuses(Facts{.studied = {30min}, .today = "2026-03-10", .goals = {always("mon-fri")}}
-                         .history()),
-            "met miss miss miss miss rest rest miss pending");
+  EXPECT_EQ(
+      statuses(
+          Facts{.studied = {30min}, .today = "2026-03-10", .goals = {always("mon-fri")}}.history()),
+      "met miss miss miss miss rest rest miss pending");
 }
 
 TEST(State, IsOffBeforeItIsRest) {
@@ -88,7 +89,9 @@ TEST(State, IsMetOnAnOffOrRestDayThoughNothingIsRequired) {
 }
 
 TEST(State, OfTodayAndLaterIsOffOrRestBeforeItIsOpen) {
-  const Facts facts{.studied = {30min}, .today = "2026-03-03", .goals = {always("mon,thu")},
+  const Facts facts{.studied = {30min},
+                    .today = "2026-03-03",
+                    .goals = {always("mon,thu")},
                     .offs = {off("2026-03-05", "2026-03-05")}};
   const History history = facts.history();
   EXPECT_EQ(history.on(date("2026-03-03")).status, Status::rest);
@@ -97,7 +100,9 @@ TEST(State, OfTodayAndLaterIsOffOrRestBeforeItIsOpen) {
 }
 
 TEST(State, IsBeforeAheadOfTheFirstSessionWhateverElseItWouldBe) {
-  const History history = Facts{.studied = {10min}, .today = "2026-03-04", .goals = {always("mon-fri")},
+  const History history = Facts{.studied = {10min},
+                                .today = "2026-03-04",
+                                .goals = {always("mon-fri")},
                                 .offs = {off("2026-02-25", "2026-02-26")}}
                               .history();
   for (const char* day : {"2026-03-01", "2026-02-27", "2026-02-26", "0001-01-01"})
@@ -146,23 +151,23 @@ TEST(HistoryDays, HoldTheGoalThatWasInForceOnEach) {
 }
 
 TEST(HistoryDays, StartWithTheNewestOfTheGoalsThatCameBefore) {
-  const History history = Facts{.studied = {30min},
-                                .goals = {always(), goal_from("2026-01-01", 20min),
-                                          goal_from("2026-02-01", 45min)}}
-                              .history();
+  const History history =
+      Facts{.studied = {30min},
+            .goals = {always(), goal_from("2026-01-01", 20min), goal_from("2026-02-01", 45min)}}
+          .history();
   EXPECT_EQ(history.days()[0].goal, 45min);
 }
 
 TEST(HistoryDays, HaveAGoalAlsoWhereNothingIsDue) {
-  const History history = Facts{.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}
-                              .history();
+  const History history =
+      Facts{.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}.history();
   EXPECT_EQ(history.days()[1].goal, 30min);
   EXPECT_FALSE(history.days()[1].required);
 }
 
 TEST(HistoryDays, AreRequiredWhetherMetOrNot) {
-  for (const Day& day : Facts{.studied = {30min, 10min}, .today = "2026-03-04"}.history().days())
-    EXPECT_TRUE(day.required) << iso(day.date);
+  const History history = Facts{.studied = {30min, 10min}, .today = "2026-03-04"}.history();
+  for (const Day& day : history.days()) EXPECT_TRUE(day.required) << iso(day.date);
 }
 
 TEST(StatusNames, AreTheContractsWords) {

@@ -108,8 +108,8 @@ inline std::string statuses(const History& history) {
   return text;
 }
 
-/// Days in a row that turned out as named: `met miss pending`. Each asked for 30 minutes, and got them
-/// where it is met.
+/// Days in a row that turned out as named: `met miss pending`. Each asked for 30 minutes, and got
+/// them where it is met.
 inline std::vector<Day> days_from(std::string_view first, const std::string& states) {
   std::vector<Day> made;
   std::istringstream words(states);
@@ -119,7 +119,8 @@ inline std::vector<Day> days_from(std::string_view first, const std::string& sta
     day.date = at;
     day.goal = std::chrono::minutes{30};
     for (int status = 0; status <= static_cast<int>(Status::frozen); ++status)
-      if (status_name(static_cast<Status>(status)) == word) day.status = static_cast<Status>(status);
+      if (status_name(static_cast<Status>(status)) == word)
+        day.status = static_cast<Status>(status);
     day.required = !day.idle();
     if (day.met()) day.seconds = day.goal;
     made.push_back(day);

@@ -148,8 +148,9 @@ TEST(OverARange, PassesMidnightWhereItEndsBeforeItStarts) {
 TEST(OverARange, MayEndExactlyNow) {
   const ClockRange range{19h, 19h + 30min};
   EXPECT_EQ(over_range(range, std::nullopt, clock_at("2026-11-20T19:30:00+01:00")).seconds, 30min);
-  EXPECT_EQ(refusal([&] { over_range(range, std::nullopt, clock_at("2026-11-20T19:29:59+01:00")); }),
-            "19:00-19:30 is not over yet (it is 19:29)");
+  EXPECT_EQ(
+      refusal([&] { over_range(range, std::nullopt, clock_at("2026-11-20T19:29:59+01:00")); }),
+      "19:00-19:30 is not over yet (it is 19:29)");
 }
 
 TEST(OverARange, LastsTheTimeThatElapsedWhateverClocksDo) {
@@ -162,13 +163,24 @@ TEST(OverARange, LastsTheTimeThatElapsedWhateverClocksDo) {
 TEST(OverARange, MayLastExactlyADay) {
   const Clock clock = clock_at("2026-11-01T12:00:00+01:00");
   EXPECT_EQ(over_range({12h, 11h}, date("2026-10-24"), clock).seconds, 24h);
-  EXPECT_EQ(refusal([&] { over_range({12h, 11h + 1min}, date("2026-10-24"), clock); }),
+  EXPECT_EQ(refusal([&] {
+              over_range({12h, 11h + 1min}, date("2026-10-24"), clock);
+            }),
             "\"12:00-11:01\" is not a session on 2026-10-24, where the clocks were changed");
+}
+
+TEST(OverARange, IsNeitherNothingNorADayWhereItsEndsAreEqual) {
+  const Clock clock = clock_at("2026-11-20T19:30:00+01:00");
+  EXPECT_TRUE(refusal([&] {
+                over_range({9h, 9h}, date("2026-11-18"), clock);
+              }).starts_with("\"09:00-09:00\" is not a session on 2026-11-18"));
 }
 
 TEST(OverARange, RefusesAnEndThatTheZoneSkips) {
   const Clock clock = clock_at("2026-04-01T12:00:00+02:00");
-  EXPECT_EQ(refusal([&] { over_range({1h, 2h}, date("2026-03-28"), clock); }),
+  EXPECT_EQ(refusal([&] {
+              over_range({1h, 2h}, date("2026-03-28"), clock);
+            }),
             "there is no 02:00 on 2026-03-29: the clocks were put forward over it");
 }
 
@@ -194,7 +206,8 @@ std::string shown(const std::vector<Stretch>& parts) {
 }
 
 std::string free_of(const std::vector<Session>& sessions) {
-  return shown(free_parts({moment("2026-11-20T09:00:00Z"), moment("2026-11-20T10:00:00Z")}, sessions));
+  return shown(
+      free_parts({moment("2026-11-20T09:00:00Z"), moment("2026-11-20T10:00:00Z")}, sessions));
 }
 
 TEST(FreeParts, AreWhatSessionsLeaveOfAStretch) {

@@ -122,8 +122,8 @@ TEST(SettledStreak, DoesNotTrustAMonthThatBeginsIdle) {
 TEST(CountsOf, IsAddsForMetBreaksForMissNeutralElse) {
   EXPECT_EQ(counts_of(Status::met), Counts::adds);
   EXPECT_EQ(counts_of(Status::miss), Counts::breaks);
-  for (const Status status : {Status::off, Status::rest, Status::pending, Status::future,
-                              Status::before, Status::frozen})
+  for (const Status status :
+       {Status::off, Status::rest, Status::pending, Status::future, Status::before, Status::frozen})
     EXPECT_EQ(counts_of(status), Counts::neutral) << status_name(status);
   EXPECT_EQ(counts_name(Counts::adds), "adds");
   EXPECT_EQ(counts_name(Counts::neutral), "neutral");
@@ -142,9 +142,7 @@ TEST(Strength, IsHalfAfterThirteenMetDaysFromNothing) {
   EXPECT_EQ(strength(""), 0);
 }
 
-TEST(Strength, FallsWithEveryMiss) {
-  EXPECT_NEAR(strength("met miss"), (1 - keep) * keep, 1e-12);
-}
+TEST(Strength, FallsWithEveryMiss) { EXPECT_NEAR(strength("met miss"), (1 - keep) * keep, 1e-12); }
 
 TEST(Strength, IsLeftAloneByDaysThatAskForNothingOrAreStillOpen) {
   for (const std::string state : {"rest", "off", "pending", "future"})

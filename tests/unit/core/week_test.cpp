@@ -75,9 +75,10 @@ TEST(WeekDaysMet, AreOfThoseRequiredAndOthersAreABonus) {
 }
 
 TEST(WeekPercent, OfOneLongSundayIsAHundredAndFourteenSteady) {
-  const Week hare = week({.first = "2026-02-23",
-                          .studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 210min},
-                          .today = "2026-03-08"});
+  const Week hare =
+      week({.first = "2026-02-23",
+            .studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 210min},
+            .today = "2026-03-08"});
   EXPECT_EQ(hare.percent, 100);
   EXPECT_EQ(hare.steady_percent, 14);
 }
@@ -98,8 +99,8 @@ TEST(WeekPercent, LeavesBonusTimeOutOfTheSteadyPart) {
 }
 
 TEST(WeekPercent, IsNothingWithoutATarget) {
-  const Week away = week({.studied = {30min}, .today = "2026-03-04",
-                          .offs = {off("2026-03-02", "2026-03-08")}});
+  const Week away =
+      week({.studied = {30min}, .today = "2026-03-04", .offs = {off("2026-03-02", "2026-03-08")}});
   EXPECT_EQ(away.target, 0s);
   EXPECT_EQ(away.percent, std::nullopt);
   EXPECT_EQ(away.steady_percent, std::nullopt);
@@ -124,7 +125,8 @@ TEST(WeekLeft, IsNeverLessThanNothing) {
 }
 
 TEST(PeriodSums, IncludeBothEndsAndStartWithTheFirstSession) {
-  const History history = Facts{.studied = {30min, 10min, 40min, 30min}, .today = "2026-03-05"}.history();
+  const History history =
+      Facts{.studied = {30min, 10min, 40min, 30min}, .today = "2026-03-05"}.history();
   const PeriodFigures inner = period_figures(history, {date("2026-03-03"), date("2026-03-04")});
   EXPECT_EQ(inner.total, 50min);
   EXPECT_EQ(inner.target, 60min);
@@ -167,7 +169,8 @@ TEST(WeekStreak, EndsAtTheFirstWeekThatDoesNotReachIt) {
 }
 
 TEST(WeekStreak, PassesOverAWeekWithoutTarget) {
-  Facts facts{.studied = daily(21, 30min), .today = "2026-03-22",
+  Facts facts{.studied = daily(21, 30min),
+              .today = "2026-03-22",
               .offs = {off("2026-03-09", "2026-03-15")}};
   EXPECT_EQ(weeks(facts), 2);
 }

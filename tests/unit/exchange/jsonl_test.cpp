@@ -76,14 +76,16 @@ TEST(JsonlLine, SaysAllThatASessionHas) {
 
 TEST(JsonlDay, StandsBesideAStart) {
   for (const std::string day : {"2026-11-16", "2026-11-18", "2026-11-20"})
-    EXPECT_EQ(one(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})").day,
-              date(day));
+    EXPECT_EQ(
+        one(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})").day,
+        date(day));
 }
 
 TEST(JsonlDay, IsRefusedWhereNoZoneAndNoDayStartCouldGiveIt) {
   for (const std::string day : {"2026-11-15", "2026-11-21"})
-    EXPECT_EQ(refusal(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})"),
-              "1: day " + day + " is not that of its start, 2026-11-18");
+    EXPECT_EQ(
+        refusal(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})"),
+        "1: day " + day + " is not that of its start, 2026-11-18");
 }
 
 TEST(JsonlDay, IsTheStudyDayOfTheStartInItsOwnOffset) {
@@ -118,13 +120,15 @@ TEST(JsonlSeconds, AreAWholeNumberUpToADay) {
   EXPECT_EQ(one(R"({"seconds":86400,"day":"2026-11-18"})").seconds, 24h);
   for (const char* value : {"0", "-1", "86401", "1800.0", "1.8e3", "\"1800\"", "null", "true", "[]",
                             "18446744073709551615", "18446744073709553416", "1e999"})
-    EXPECT_TRUE(refusal(std::string(R"({"day":"2026-11-18","seconds":)") + value + "}").starts_with("1: "))
+    EXPECT_TRUE(
+        refusal(std::string(R"({"day":"2026-11-18","seconds":)") + value + "}").starts_with("1: "))
         << value;
 }
 
 TEST(JsonlKeys, ThatAreNullAreAbsent) {
-  const Session session = one(R"({"uid":null,"day":"2026-11-18","start":null,"seconds":60,"topic":null,)"
-                              R"("tags":null,"note":null,"created_at":null,"updated_at":null})");
+  const Session session =
+      one(R"({"uid":null,"day":"2026-11-18","start":null,"seconds":60,"topic":null,)"
+          R"("tags":null,"note":null,"created_at":null,"updated_at":null})");
   EXPECT_EQ(session.uid, Uid{});
   EXPECT_EQ(session.note, std::nullopt);
   EXPECT_EQ(session.created_at, Instant{});
@@ -159,7 +163,8 @@ TEST(JsonlLine, IsRefusedForAnyValueThatIsNone) {
   EXPECT_EQ(with(R"("updated_at":"2026-11-18T19:05:00")"),
             "1: updated_at \"2026-11-18T19:05:00\" is not a moment");
   EXPECT_TRUE(with(R"("start":"19:05")").starts_with("1: start \"19:05\" is not a moment"));
-  EXPECT_TRUE(refusal(R"({"seconds":60,"day":"18.11."})").starts_with("1: day \"18.11.\" is not a date"));
+  EXPECT_TRUE(
+      refusal(R"({"seconds":60,"day":"18.11."})").starts_with("1: day \"18.11.\" is not a date"));
 }
 
 TEST(JsonlFile, MayBeginWithAHeader) {

@@ -19,11 +19,13 @@ bool says(const Document& document, std::string_view words) {
 }
 
 TEST(GoalsReport, ListsEachGoalFromItsDay) {
-  const Document report = goals_report(Goals({always(), goal_from("2026-03-10", 45min, "mon-fri,sun", 2)}), {});
+  const Document report =
+      goals_report(Goals({always(), goal_from("2026-03-10", 45min, "mon-fri,sun", 2)}), {});
   EXPECT_EQ(report.schema, "steady/goals/1");
-  EXPECT_EQ(value_of(report, "goals"),
-            R"([{"from":null,"seconds":1800,"weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0},)"
-            R"({"from":"2026-03-10","seconds":2700,"weekdays":"mon,tue,wed,thu,fri,sun","freezes":2}])");
+  EXPECT_EQ(
+      value_of(report, "goals"),
+      R"([{"from":null,"seconds":1800,"weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0},)"
+      R"({"from":"2026-03-10","seconds":2700,"weekdays":"mon,tue,wed,thu,fri,sun","freezes":2}])");
   EXPECT_TRUE(says(report, "since always"));
   EXPECT_TRUE(says(report, "from 2026-03-10"));
   EXPECT_TRUE(says(report, "45m a day on mon-fri, sun, 2 freezes a month"));

@@ -24,9 +24,9 @@ class Stage {
 };
 
 /// The document as people read it, without colours and widths.
-inline std::string text_of(const Document& document) { return rendered(document, Format::text, {}); }
-/// The document as programs read it.
-inline std::string json_of(const Document& document) { return rendered(document, Format::json, {}); }
+inline std::string text_of(const Document& document) {
+  return rendered(document, Format::text, {});
+}
 
 /// The names of the fields in their order.
 inline std::vector<std::string> names_of(const Fields& fields) {
@@ -39,7 +39,7 @@ inline std::vector<std::string> names_of(const Fields& fields) {
 inline std::string value_of(const Fields& fields, std::string_view name) {
   const Value* found = field(fields, name);
   if (found == nullptr) return "no such field";
-  const std::string json = steady::json_of(Fields{{"x", *found}});
+  const std::string json = json_of(Fields{{"x", *found}});
   return json.substr(5, json.size() - 6);
 }
 inline std::string value_of(const Document& document, std::string_view name) {

@@ -45,8 +45,8 @@ TEST(WeekReport, HasTheContractsKeysInTheirOrder) {
 }
 
 TEST(WeekReport, TellsItsFigures) {
-  const Document report =
-      week({.studied = {30min, 10min, 0s, 45min}, .today = "2026-03-05", .goals = {always("mon-fri")}});
+  const Document report = week(
+      {.studied = {30min, 10min, 0s, 45min}, .today = "2026-03-05", .goals = {always("mon-fri")}});
   EXPECT_EQ(value_of(report, "week"), "\"2026-W10\"");
   EXPECT_EQ(value_of(report, "start"), "\"2026-03-02\"");
   EXPECT_EQ(value_of(report, "end"), "\"2026-03-08\"");
@@ -87,12 +87,13 @@ TEST(WeekReport, HasNoIsoNumberWhereWeeksStartOnSunday) {
 }
 
 TEST(WeekReport, ListsTopicsByTimeThenNameAndNoneLast) {
-  const std::vector<Session> sessions = {studied("2026-03-02", 10), studied("2026-03-02", 10, "b"),
-                                         studied("2026-03-02", 10, "a"), studied("2026-03-02", 15, "c"),
-                                         studied("2026-03-02", 15, "c")};
-  EXPECT_EQ(value_of(week({.studied = {60min}}, sessions), "topics"),
-            R"([{"topic":"c","seconds":1800,"sessions":2},{"topic":"a","seconds":600,"sessions":1},)"
-            R"({"topic":"b","seconds":600,"sessions":1},{"topic":null,"seconds":600,"sessions":1}])");
+  const std::vector<Session> sessions = {
+      studied("2026-03-02", 10), studied("2026-03-02", 10, "b"), studied("2026-03-02", 10, "a"),
+      studied("2026-03-02", 15, "c"), studied("2026-03-02", 15, "c")};
+  EXPECT_EQ(
+      value_of(week({.studied = {60min}}, sessions), "topics"),
+      R"([{"topic":"c","seconds":1800,"sessions":2},{"topic":"a","seconds":600,"sessions":1},)"
+      R"({"topic":"b","seconds":600,"sessions":1},{"topic":null,"seconds":600,"sessions":1}])");
 }
 
 TEST(WeekReport, ComparesWithTheWeekBefore) {
@@ -117,7 +118,8 @@ TEST(WeekReport, SaysWhatIsLeftAndHowFarAheadOrBehind) {
 }
 
 TEST(WeekReport, CountsBonusDays) {
-  const Facts facts{.studied = {30min, 0s, 0s, 0s, 0s, 30min, 30min}, .today = "2026-03-08",
+  const Facts facts{.studied = {30min, 0s, 0s, 0s, 0s, 30min, 30min},
+                    .today = "2026-03-08",
                     .goals = {always("mon-fri")}};
   EXPECT_TRUE(says(week(facts), "1 of 5 days, 2 bonus days"));
 }
@@ -130,8 +132,9 @@ TEST(WeekReport, ShowsAMissAndWhatItEnded) {
 
 TEST(WeekReport, NamesTheGoalOrThatItChanges) {
   EXPECT_TRUE(says(week({.studied = {30min}}), "30m a day"));
-  EXPECT_TRUE(says(week({.studied = {30min}, .goals = {always(), made::goal_from("2026-03-04", 45min)}}),
-                   "the goal changes in this week"));
+  EXPECT_TRUE(
+      says(week({.studied = {30min}, .goals = {always(), made::goal_from("2026-03-04", 45min)}}),
+           "the goal changes in this week"));
 }
 
 TEST(WeekReport, OfAnEmptyWeekSaysWhatToDo) {
