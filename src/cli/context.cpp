@@ -115,15 +115,20 @@ History Context::history(const Store& store) {
 }
 
 History Context::recent_history(const Store& store, Date needed) {
-  constexpr int longest_look = 5000;
+  constexpr int longest_look = 10'000;
   const Goals goals = store.goals();
   const std::vector<Off> offs = store.offs();
-  for (int look = 75; look < longest_look; look *= 4) {
-    const Date first = month_of(std::min(needed, today()) - std::chrono::days{look}).first;
-    History recent(store.day_totals({first, last_date}), goals, offs, today());
-    if (is_settled(recent.days())) return recent;
+  std::vector<DayTotal> totals;
+  Date known = last_date;  // from here on all is read
+  for (int look = 75;; look *= 2) {
+    const Date wanted = month_of(std::min(needed, today()) - std::chrono::days{look}).first;
+    const Date first = look > longest_look ? first_date : wanted;
+    const auto earlier = store.day_totals({first, known});
+    totals.insert(totals.begin(), earlier.begin(), earlier.end());
+    known = first - std::chrono::days{1};
+    History recent(totals, goals, offs, today());
+    if (first == first_date || is_settled(recent.days())) return recent;
   }
-  return history(store);
 }
 
 Format Context::format() const {

@@ -83,8 +83,8 @@ class Explainer {
     const Day& day = days[at];
     const bool open = after == days.end() || after->open();
     const auto near = [&day](Date date) {
-      const bool same_week = std::chrono::abs(date - day.date) < std::chrono::days{7};
-      return same_week ? std::string(weekday_title(date)) : date_text(date, day.date);
+      const bool close = std::chrono::abs(date - day.date) < std::chrono::days{4};
+      return close ? std::string(weekday_title(date)) : date_text(date, day.date);
     };
     return near(before->date) +
            (open ? " is met, the next day still open" : " and " + near(after->date) + " are met") +

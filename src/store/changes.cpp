@@ -58,8 +58,19 @@ void Store::Impl::begin_clock() {
 /// Each change remembers the highest ID given out so far: an ID is not used again when its session is
 /// gone, and no page is written for it that the change does not write anyway.
 void Store::Impl::begin_ids() {
-  SQLite::Statement& row = db->statement("SELECT newest_id FROM change ORDER BY id DESC LIMIT 1");
-  newest_id = row.executeStep() ? row.getColumn(0).getInt64() : 0;
+  SQLite::Statement& row =
+      db->statement("SELECT newest_id, undone FROM change ORDER BY id DESC LIMIT 1");
+  const bool any = row.executeStep();
+  newest_id = any ? row.getColumn(0).getInt64() : 0;
+  can_redo = any && row.getColumn(1).getInt() == 1;
+  row.reset();
+}
+
+void Store::Impl::end_redo() {
+  if (!can_redo) return;
+  db->connection().exec(
+      "UPDATE change SET undone = 2 WHERE undone = 1 AND id > "
+      "coalesce((SELECT id FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)");
 }
 
 std::int64_t Store::Impl::write_entry(const char* entity, const Uid& uid, std::int64_t id,
@@ -196,10 +207,7 @@ void Store::change(const Stamp& stamp, const std::function<void()>& body) {
   impl_->transaction(stamp, [&] {
     body();
     if (impl_->first_entry == 0) return;
-    // A new change ends redo: what was undone before it stays undone for good.
-    impl_->db->connection().exec(
-        "UPDATE change SET undone = 2 WHERE undone = 1 AND id > "
-        "coalesce((SELECT id FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)");
+    impl_->end_redo();
     SQLite::Statement& row = impl_->db->statement(
         "INSERT INTO change(at, command, first, last, newest_id, undone) VALUES(?1,?2,?3,?4,?5,0)");
     row.bind(1, moment_number(stamp.now));

@@ -44,6 +44,9 @@ struct Store::Impl {
   std::int64_t put_off(Off& off, std::optional<std::int64_t> before);
   std::int64_t erase_off(const Uid& uid);
 
+  /// A new change ends redo: what was undone before it stays undone for good.
+  void end_redo();
+
   /// Makes the record what the journal's row `before` says, or deletes it where there is none.
   void revert(const std::string& entity, const Uid& uid, std::int64_t id,
               std::optional<std::int64_t> before);
@@ -56,6 +59,7 @@ struct Store::Impl {
   std::int64_t first_entry = 0;  ///< the change's first journal row, 0 before it
   std::int64_t last_entry = 0;   ///< the newest journal row, of this change or before it
   std::int64_t newest_id = 0;  ///< the highest ID that a session was ever given
+  bool can_redo = false;         ///< the newest change is undone
   std::map<std::pair<std::string, std::string>, std::int64_t> names;  ///< kind, name: sessions more or less
 
  private:

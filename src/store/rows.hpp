@@ -39,8 +39,8 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
 
-/// The kept totals of a stretch of days, ascending.
-std::vector<DayTotal> read_day_totals(Database& db, Period period);
+/// The kept totals of the days from `first` to `last`, as day numbers, ascending.
+std::vector<DayTotal> read_day_totals(Database& db, std::int64_t first, std::int64_t last);
 
 /// REQUIRES: the session has its ID.
 void insert_session(Database& db, const Session& session, std::int64_t entry);

@@ -102,19 +102,26 @@ void migrate(SQLite::Database& db, std::span<const Migration> all) {
 
 void back_up_before_migration(const std::string& path, int version) {
   const std::string copy = path + ".v" + std::to_string(version);
-  const int fd = ::open(copy.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0 && errno == EEXIST) return;
+  if (::access(copy.c_str(), F_OK) == 0) return;
+  // Under a name of its own until it is whole: what a crash leaves must not pass for a backup.
+  const std::string draft = copy + ".new";
+  ::unlink(draft.c_str());
+  const int fd = ::open(draft.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0) refuse_backup(copy, std::strerror(errno));
   ::close(fd);
   try {
     SQLite::Database from(path, SQLite::OPEN_READWRITE);
-    SQLite::Database to(copy, SQLite::OPEN_READWRITE);
+    SQLite::Database to(draft, SQLite::OPEN_READWRITE);
     to.exec("PRAGMA synchronous = EXTRA");
     SQLite::Backup(to, from).executeStep(-1);
   } catch (const SQLite::Exception& error) {
-    ::unlink(copy.c_str());
+    ::unlink(draft.c_str());
     refuse_backup(copy, error.what());
   }
+  if (::rename(draft.c_str(), copy.c_str()) == 0) return;
+  const std::string why = std::strerror(errno);
+  ::unlink(draft.c_str());
+  refuse_backup(copy, why);
 }
 
 }  // namespace steady

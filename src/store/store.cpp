@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "impl.hpp"
 #include "rows.hpp"
@@ -100,10 +101,14 @@ Store Store::open_to_change(const std::string& path) {
   return Store(std::make_unique<Impl>(Database::to_change(path)));
 }
 
-std::vector<DayTotal> Store::day_totals() const { return day_totals({first_date, last_date}); }
+std::vector<DayTotal> Store::day_totals() const {
+  // Whatever is there: a day that is none is damage, to be told and not to be passed over.
+  using Limits = std::numeric_limits<std::int64_t>;
+  return impl_->guard([&] { return read_day_totals(*impl_->db, Limits::min(), Limits::max()); });
+}
 
 std::vector<DayTotal> Store::day_totals(Period period) const {
-  return impl_->guard([&] { return read_day_totals(*impl_->db, period); });
+  return impl_->guard([&] { return read_day_totals(*impl_->db, day_number(period.first), day_number(period.last)); });
 }
 
 std::optional<Date> Store::first_day() const {
@@ -149,8 +154,8 @@ std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
     const std::int64_t day = std::chrono::floor<std::chrono::days>(start).time_since_epoch().count();
     SQLite::Statement rows(
         impl_->db->connection(),
-        select_session("WHERE day BETWEEN ?1 AND ?2 AND start < ?4 AND start + seconds > ?3 "
-                       "ORDER BY start"));
+        select_session("WHERE day BETWEEN ?1 AND ?2 AND start > ?3 - 86400 AND start < ?4 "
+                       "AND start + seconds > ?3 ORDER BY start"));
     rows.bind(1, day - reach);
     rows.bind(2, day + reach);
     rows.bind(3, moment_number(start));

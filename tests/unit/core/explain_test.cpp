@@ -100,6 +100,13 @@ TEST(Explanation, DatesANeighbourThatIsAWeekAway) {
   EXPECT_EQ(reasons(facts)[7], "Mon 2 Mar and Mon 16 Mar are met; freeze 1 of 1 in March");
 }
 
+TEST(Explanation, DatesANeighbourThatIsFourDaysAwaySoThatNoTwoHaveOneName) {
+  Facts facts{.today = "2026-03-09", .goals = {always("mon,fri", 1)}};
+  facts.studied.resize(8);
+  facts.studied.front() = facts.studied.back() = 30min;
+  EXPECT_EQ(reasons(facts)[4], "Mon 2 Mar and Mon are met; freeze 1 of 1 in March");
+}
+
 TEST(Explanation, OfALaterDayIsThatItIsToCome) {
   EXPECT_EQ(reasons({.studied = {30min, 0s, 10min}})[2], "still to come");
 }
