@@ -147,20 +147,25 @@ std::optional<Session> Store::last_session() const {
 }
 
 std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
-  return impl_->guard([&] {
+  return impl_->guard([&]() -> std::vector<Session> {
     // A session lasts at most a day and its study day lies within two days of its moments in UTC, so
     // the index on days finds all that can touch it.
     constexpr std::int64_t reach = 4;
     const std::int64_t day = std::chrono::floor<std::chrono::days>(start).time_since_epoch().count();
-    SQLite::Statement rows(
-        impl_->db->connection(),
-        select_session("WHERE day BETWEEN ?1 AND ?2 AND start > ?3 - 86400 AND start < ?4 "
-                       "AND start + seconds > ?3 ORDER BY start"));
-    rows.bind(1, day - reach);
-    rows.bind(2, day + reach);
-    rows.bind(3, moment_number(start));
-    rows.bind(4, moment_number(start + seconds));
-    return all_rows(rows, read_session);
+    const std::string where =
+        "WHERE day BETWEEN ?1 AND ?2 AND start > ?3 - 86400 AND start < ?4 AND start + seconds > ?3";
+    const auto bound = [&](SQLite::Statement& rows) -> SQLite::Statement& {
+      rows.bind(1, day - reach);
+      rows.bind(2, day + reach);
+      rows.bind(3, moment_number(start));
+      rows.bind(4, moment_number(start + seconds));
+      return rows;
+    };
+    // Mostly there is none, and to ask for no more than that is a cheaper question.
+    SQLite::Statement any(impl_->db->connection(), "SELECT 1 FROM session " + where);
+    if (!bound(any).executeStep()) return {};
+    SQLite::Statement rows(impl_->db->connection(), select_session(where + " ORDER BY start"));
+    return all_rows(bound(rows), read_session);
   });
 }
 

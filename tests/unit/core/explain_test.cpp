@@ -90,7 +90,7 @@ TEST(Explanation, LooksPastRestDaysForTheNeighboursOfAFrozenDay) {
                .today = "2026-03-10",
                .goals = {always("mon,tue,thu", 1)},
                .offs = {off("2026-03-03", "2026-03-03"), off("2026-03-09", "2026-03-09")}});
-  EXPECT_EQ(told[3], "Mon and Tue are met; freeze 1 of 1 in March");
+  EXPECT_EQ(told[3], "Mon and Tue 10 Mar are met; freeze 1 of 1 in March");
 }
 
 TEST(Explanation, DatesANeighbourThatIsAWeekAway) {
