@@ -213,6 +213,13 @@ void check_words(const CommandRow& command, const std::vector<std::string>& word
                      hint_for_extra_words(command, words));
 }
 
+/// Whether the option stands in the line: a CLI11 option costs as much as a query, so only those are made.
+bool occurs(const std::string& name, const std::vector<std::string>& line) {
+  return std::any_of(line.begin(), line.end(), [&name](const std::string& word) {
+    return word.starts_with(name) && (word.size() == name.size() || word[name.size()] == '=');
+  });
+}
+
 /// CLI11's part: which options are there, how often, with which values, and the words.
 Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> line) {
   CLI::App app;
@@ -221,6 +228,7 @@ Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> li
   std::vector<std::pair<const OptionRow*, CLI::Option*>> options;
   for (const OptionRow* row : options_of(command)) {
     const std::string name(row->long_name());
+    if (!occurs(name, line)) continue;
     auto* option = row->is_flag() ? app.add_flag(name) : app.add_option(name, held.emplace_back());
     if (!row->is_flag()) {
       option->expected(1)->allow_extra_args(false);

@@ -20,7 +20,6 @@ std::optional<Period> whole(const History& history) {
   return history.period();
 }
 
-
 std::vector<DateLineHint> date_line_hints(const Store& store, const History& history) {
   std::vector<DateLineHint> hints;
   if (!store.crossed_date_line()) return hints;
@@ -57,7 +56,8 @@ std::int64_t read_limit(const std::string& word) {
   std::int64_t limit = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), limit);
   if (error != std::errc{} || end != word.data() + word.size() || limit < 0)
-    throw RequestError(quoted(word) + " is not a number of sessions", "like: steady list all -L 20");
+    throw RequestError(quoted(word) + " is not a number of sessions",
+                       "like: steady list all -L 20");
   return limit;
 }
 
@@ -68,7 +68,8 @@ Outcome show_now(const Arguments&, Context& context) {
   const History history = context.history(store);
   SessionFilter filter;
   filter.period = week_of(context.today(), context.settings().week_start);
-  return {now_report(store.sessions(filter), scene_of(history, context))};
+  return {now_report(store.sessions(filter), date_line_hints(store, history),
+                     scene_of(history, context))};
 }
 
 Outcome show_week(const Arguments& arguments, Context& context) {
@@ -101,8 +102,8 @@ Outcome show_today(const Arguments&, Context& context) {
   const Period today{context.today(), context.today()};
   SessionFilter filter;
   filter.period = today;
-  // One day is judged by itself, so its total is enough; only whether there was anything before decides
-  // what an empty day says.
+  // One day is judged by itself, so its total is enough; only whether there was anything before
+  // decides what an empty day says.
   auto totals = store.day_totals(today);
   if (totals.empty() && store.first_day()) totals.push_back({context.today(), Seconds{0}, 0});
   const History history(totals, store.goals(), store.offs(), context.today());

@@ -25,7 +25,8 @@ std::string today_words(const Day& today, const Scene& scene, const Streak& stre
 
 }  // namespace
 
-Document now_report(std::span<const Session> sessions, const Scene& scene) {
+Document now_report(std::span<const Session> sessions, std::span<const DateLineHint> hints,
+                    const Scene& scene) {
   const History& history = scene.history;
   const Day today = history.on(history.today());
   const Week week = week_figures(history, week_of(history.today(), scene.week_start));
@@ -34,7 +35,7 @@ Document now_report(std::span<const Session> sessions, const Scene& scene) {
   document.schema = "steady/now/1";
   document.fields = {{"day", day_fields(today)},
                      {"week", week_fields(week, sessions, scene, streak)},
-                     {"streak", streak_fields({}, scene, streak)},
+                     {"streak", streak_fields(hints, scene, streak)},
                      {"next", nullptr},
                      {"learned", Values{}}};
   if (!history.first_session()) {
@@ -59,6 +60,7 @@ Document now_report(std::span<const Session> sessions, const Scene& scene) {
   if (const std::string words = streak_sentence(scene, streak); !words.empty())
     rest.rows.push_back({Cell("Streak"), Cell(words.substr(words.find(' ') + 1))});
   document.text.emplace_back(std::move(rest));
+  for (const DateLineHint& hint : hints) document.line(hint.message, Style::missed);
   return document;
 }
 

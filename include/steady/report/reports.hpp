@@ -63,8 +63,9 @@ enum class Grouping { day, week, month };
 /// `steady/report/1` of a range.
 Document period_report(const std::optional<Period>& period, Grouping by, const Scene& scene);
 
-/// `steady/now/1`: today, the week so far, the streak.
-Document now_report(std::span<const Session> week_sessions, const Scene& scene);
+/// `steady/now/1`: today, the week so far, the streak. @param hints  as in streak_report
+Document now_report(std::span<const Session> week_sessions, std::span<const DateLineHint> hints,
+                    const Scene& scene);
 
 /// `steady/goals/1`. @param answer  what a change did, in words; empty for a listing
 Document goals_report(const Goals& goals, std::vector<std::string> answer);

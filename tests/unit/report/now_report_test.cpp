@@ -15,7 +15,7 @@ using Names = std::vector<std::string>;
 
 Document now(const Facts& facts) {
   const Stage stage(facts);
-  return now_report({}, stage.scene());
+  return now_report({}, {}, stage.scene());
 }
 
 bool says(const Document& document, std::string_view words) {
@@ -56,6 +56,14 @@ TEST(NowReport, SaysThatTodayIsMetOrNotDue) {
 TEST(NowReport, KeepsWhatIsTheirsInViewAfterABreak) {
   const std::string text = text_of(now({.studied = {30min, 30min}, .today = "2026-03-06"}));
   EXPECT_TRUE(text.starts_with("Longest streak 2 days")) << text;
+}
+
+TEST(NowReport, TellsOfADayThatTheDateLineMayHaveSwallowed) {
+  const Stage stage(Facts{.studied = {30min, 0s, 30min}, .today = "2026-03-03"});
+  const std::vector<DateLineHint> hints = {{made::date("2026-03-02"), "mark it off"}};
+  const Document report = now_report({}, hints, stage.scene());
+  EXPECT_TRUE(says(report, "mark it off"));
+  EXPECT_NE(value_of(report, "streak").find(R"("hints":[{"date":"2026-03-02")"), std::string::npos);
 }
 
 TEST(NowReport, SaysHowToBegin) { EXPECT_TRUE(says(now({}), "steady log 30m")); }
