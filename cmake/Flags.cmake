@@ -24,6 +24,8 @@ else()
   if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     target_link_options(steady_flags INTERFACE
       -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
+    # Fewer segments to map and fewer pages to fault in: a twentieth of a `log` by the clock.
+    target_link_options(steady_flags INTERFACE -Wl,-z,noseparate-code)
     # Beside a shared C++ library, a static libstdc++ aborts at that library's first exception.
     include(CheckLinkerFlag)
     check_linker_flag(CXX "-static-libstdc++" STEADY_HAS_STATIC_LIBSTDCXX)

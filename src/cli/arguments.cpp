@@ -111,6 +111,15 @@ struct Named {
   bool help = false;  ///< named behind `help`
 };
 
+/// The options of a noun and of all its verbs: in `resource --status done` the last word is no verb.
+std::vector<const OptionRow*> options_around(const std::string& noun) {
+  std::vector<const OptionRow*> rows = options_of(command_named(noun));
+  for (const CommandRow& row : commands())
+    if (row.name.starts_with(noun + " "))
+      for (const OptionRow& option : row.options) rows.push_back(&option);
+  return rows;
+}
+
 /// `goal set` before `goal`; `goal list` is `goal`.
 Named find_command(const std::vector<std::string>& args) {
   std::vector<std::size_t> places = word_places(args, options_of(nullptr));
@@ -121,12 +130,15 @@ Named find_command(const std::vector<std::string>& args) {
     places.erase(places.begin());
   }
   if (places.empty()) return named;
-  const std::string& first = args[places[0]];
-  const std::string second = places.size() > 1 ? args[places[1]] : "";
-  named.places.push_back(places[0]);
+  const std::size_t at = places[0];
+  const std::string& first = args[at];
+  std::vector<std::size_t> behind = word_places(args, options_around(first));
+  std::erase_if(behind, [at](std::size_t place) { return place <= at; });
+  const std::string second = behind.empty() ? "" : args[behind[0]];
+  named.places.push_back(at);
   named.command = command_named(first + " " + second);
   if (named.command != nullptr) {
-    named.places.push_back(places[1]);
+    named.places.push_back(behind[0]);
     return named;
   }
   named.command = command_named(first);
@@ -134,7 +146,10 @@ Named find_command(const std::vector<std::string>& args) {
   const bool noun = std::any_of(commands().begin(), commands().end(), [&](const CommandRow& row) {
     return row.name.starts_with(first + " ");
   });
-  if (noun && second == "list") named.places.push_back(places[1]);
+  // `learned list comprehensions` is three words worth remembering.
+  const bool alone = behind.size() == 1;
+  if (noun && second == "list" && (alone || named.command->most_words != any_number))
+    named.places.push_back(behind[0]);
   return named;
 }
 

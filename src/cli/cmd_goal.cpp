@@ -131,7 +131,7 @@ Outcome set_goal(const Arguments& arguments, Context& context) {
   row_to_set(arguments, from, Goals());  // a wrong word is refused before there is a file
   std::vector<std::string> answer;
   std::optional<Goals> goals;
-  Store store = context.store_to_write();
+  Store& store = context.store_to_write();
   store.change(context.stamp(), [&] {
     const Day before = context.history(store).on(today);
     const GoalRow row = store.put(row_to_set(arguments, from, store.goals()));
@@ -149,7 +149,7 @@ Outcome remove_goal(const Arguments& arguments, Context& context) {
   const Date from = parse_day(arguments.words[0], context.calendar(Nearest::future));
   std::vector<std::string> answer;
   std::optional<Goals> goals;
-  Store store = context.store_to_change();
+  Store& store = context.store_to_change();
   store.change(context.stamp(), [&] {
     const Goals held = store.goals();
     const auto row = std::find_if(held.rows().begin(), held.rows().end(),
@@ -175,7 +175,7 @@ Outcome add_off(const Arguments& arguments, Context& context) {
   off.reason = read_reason(std::span(arguments.words).subspan(1));
   std::vector<std::string> answer;
   std::vector<Off> offs;
-  Store store = context.store_to_write();
+  Store& store = context.store_to_write();
   store.change(context.stamp(), [&] {
     const Day before = context.history(store).on(context.today());
     off = store.add(off);
@@ -189,7 +189,7 @@ Outcome remove_off(const Arguments& arguments, Context& context) {
   const std::string& word = arguments.words[0];
   std::vector<std::string> answer;
   std::vector<Off> offs;
-  Store store = context.store_to_change();
+  Store& store = context.store_to_change();
   store.change(context.stamp(), [&] {
     const auto id = whole_number<std::int64_t>(word);
     const auto held = store.offs();

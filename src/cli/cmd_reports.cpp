@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "context.hpp"
+#include "resource_words.hpp"
 #include "steady/report/reports.hpp"
 
 namespace steady {
@@ -12,6 +13,34 @@ namespace {
 
 Scene scene_of(const History& history, Context& context) {
   return {history, context.settings().week_start, context.settings().day_start};
+}
+
+/// The same with the timer that runs, which only people are shown.
+Scene scene_with_timer(const History& history, const Store& store, Context& context) {
+  Scene scene = scene_of(history, context);
+  if (context.format() == Format::text) scene.timer = store.timer();
+  if (scene.timer) scene.now = context.now();
+  return scene;
+}
+
+/// The items of the week, of which these are the sessions.
+std::vector<Planned> plan_of(Period week, std::span<const Session> sessions, const Store& store,
+                             Context& context) {
+  return planned_in(week.first, store.plan(), sessions, context.settings().week_start);
+}
+
+/// What today is planned, and what can be worked on today.
+std::vector<Planned> plan_of_today(const Store& store, Context& context) {
+  const Date today = context.today();
+  SessionFilter filter;
+  filter.period = week_of(today, context.settings().week_start);
+  auto plan = plan_of(*filter.period, {}, store, context);
+  if (plan.empty()) return plan;
+  plan = plan_of(*filter.period, store.sessions(filter), store, context);
+  std::erase_if(plan, [today](const Planned& each) {
+    return each.item.day != today && !is_due(each, today);
+  });
+  return plan;
 }
 
 /// The ends of `all`: from the first session's day to the latest.
@@ -64,29 +93,34 @@ std::int64_t read_limit(const std::string& word) {
 }  // namespace
 
 Outcome show_now(const Arguments&, Context& context) {
-  const Store store = context.store_to_read();
+  const Store& store = context.store_to_read();
   const History history = context.history(store);
   SessionFilter filter;
   filter.period = week_of(context.today(), context.settings().week_start);
-  return {now_report(store.sessions(filter), date_line_hints(store, history),
-                     scene_of(history, context))};
+  const auto sessions = store.sessions(filter);
+  return {now_report(sessions, date_line_hints(store, history),
+                     scene_with_timer(history, store, context),
+                     remembered(store.learned(), context.today()),
+                     plan_of(*filter.period, sessions, store, context))};
 }
 
 Outcome show_week(const Arguments& arguments, Context& context) {
   const std::string word = arguments.words.empty() ? "this" : arguments.words[0];
   const Period week = parse_week(word, context.calendar());
-  const Store store = context.store_to_read();
+  const Store& store = context.store_to_read();
   const History history = context.history(store);
   SessionFilter filter;
   filter.period = week;
-  return {week_report(week, store.sessions(filter), scene_of(history, context))};
+  const auto sessions = store.sessions(filter);
+  return {week_report(week, sessions, scene_with_timer(history, store, context),
+                      plan_of(week, sessions, store, context))};
 }
 
 Outcome show_streak(const Arguments& arguments, Context& context) {
   if (!arguments.words.empty() && !arguments.has("--explain"))
     throw RequestError("streak takes no word without --explain: " + quoted(arguments.words[0]),
                        "like: steady streak --explain   (or with a DAY, or all)");
-  const Store store = context.store_to_read();
+  const Store& store = context.store_to_read();
   const History history = context.history(store);
   std::optional<std::vector<Explained>> told;
   if (arguments.has("--explain")) told = explain(history, to_explain(arguments, history, context));
@@ -98,7 +132,7 @@ Outcome show_streak(const Arguments& arguments, Context& context) {
 }
 
 Outcome show_today(const Arguments&, Context& context) {
-  const Store store = context.store_to_read();
+  const Store& store = context.store_to_read();
   const Period today{context.today(), context.today()};
   SessionFilter filter;
   filter.period = today;
@@ -107,14 +141,15 @@ Outcome show_today(const Arguments&, Context& context) {
   auto totals = store.day_totals(today);
   if (totals.empty() && store.first_day()) totals.push_back({context.today(), Seconds{0}, 0});
   const History history(totals, store.goals(), store.offs(), context.today());
-  return {day_report(context.today(), store.sessions(filter), scene_of(history, context))};
+  return {day_report(context.today(), store.sessions(filter),
+                     scene_with_timer(history, store, context), plan_of_today(store, context))};
 }
 
 Outcome show_report(const Arguments& arguments, Context& context) {
   const Grouping by = read_grouping(arguments.value("--by"));
   const std::string word = arguments.words.empty() ? "this" : arguments.words[0];
   const auto asked = parse_range(word, context.calendar());
-  const Store store = context.store_to_read();
+  const Store& store = context.store_to_read();
   const History history = context.history(store);
   return {period_report(asked ? asked : whole(history), by, scene_of(history, context))};
 }
@@ -127,9 +162,10 @@ Outcome list_sessions(const Arguments& arguments, Context& context) {
   filter.tag = arguments.value("--tag");
   filter.search = arguments.value("--search");
   if (const auto limit = arguments.value("--limit")) filter.limit = read_limit(*limit);
-  if (const auto resource = arguments.value("--resource"))
-    throw RequestError("there are no resources in this version, so none is " + quoted(*resource));
-  const Store store = context.store_to_read();
+  const auto resource = arguments.value("--resource");
+  if (resource) check_resource_word(*resource);
+  const Store& store = context.store_to_read();
+  if (resource) filter.resource = find_resource(*resource, store).id;
   const History history = context.history(store);
   const auto period = asked ? asked : whole(history);
   filter.period = period;

@@ -45,9 +45,11 @@ class Arguments {
 
 /// How a command ended: what it says and its exit code.
 struct Outcome {
-  Document document;
+  Document document;  ///< empty where the command has written its answer itself
   ExitCode code = ExitCode::done;
   bool receipt = false;  ///< it answers a change: `--quiet` drops its text
+
+  bool is_told() const { return document.schema.empty(); }
 };
 
 /// One row of the table of commands.

@@ -62,10 +62,6 @@ bool wants_colour(ColorMode mode, const Machine& machine) {
   return machine.terminal_width().has_value() && machine.variable("TERM") != "dumb";
 }
 
-bool needs_quotes(const std::string& word) {
-  return word.empty() || word.find_first_of(" \t\n\"'$`\\*?[](){}<>|&;#~!") != std::string::npos;
-}
-
 }  // namespace
 
 std::string typed_again(const std::vector<std::string>& args) {
@@ -73,7 +69,7 @@ std::string typed_again(const std::vector<std::string>& args) {
   std::string line;
   for (const std::string& word : args) {
     if (!line.empty()) line += ' ';
-    line += needs_quotes(word) ? '"' + printable(word) + '"' : printable(word);
+    line += shell_word(printable(word));
     if (line.size() > longest) return fitted(line, static_cast<int>(longest), "…");
   }
   return line;
@@ -90,6 +86,11 @@ Instant Context::now() {
   now_ = said ? read_now(*said, *this) : machine_.now();
   if (!within_years(*now_)) refuse_now(said.value_or("the machine's clock"));
   return *now_;
+}
+
+void Context::pass(Seconds time) {
+  now_ = now() + time;
+  today_.reset();
 }
 
 const Settings& Context::settings() {
@@ -120,7 +121,7 @@ History Context::recent_history(const Store& store, Date needed) {
   const std::vector<Off> offs = store.offs();
   std::vector<DayTotal> totals;
   Date known = last_date;  // from here on all is read
-  for (int look = 75;; look += look / 2) {
+  for (int look = 16;; look *= 2) {
     const Date wanted = month_of(std::min(needed, today()) - std::chrono::days{look}).first;
     const Date first = look > longest_look ? first_date : wanted;
     const auto earlier = store.day_totals({first, known});
@@ -129,6 +130,17 @@ History Context::recent_history(const Store& store, Date needed) {
     History recent(totals, goals, offs, today());
     if (first == first_date || is_settled(recent.days())) return recent;
   }
+}
+
+RecentDays Context::recent_days(const Store& store, Date needed) {
+  History history = recent_history(store, needed);
+  // Only a met day may be said to end the longest run.
+  const bool whole = history.on(today()).met() && history.first_session() == store.first_day();
+  return {std::move(history), whole};
+}
+
+Scene Context::scene_of(const RecentDays& days) {
+  return {days.history, settings().week_start, settings().day_start, days.whole};
 }
 
 Format Context::format() const {

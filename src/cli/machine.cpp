@@ -4,7 +4,6 @@
 #include "steady/cli/machine.hpp"
 
 #include <fcntl.h>
-#include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,15 +11,18 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 
+#include "descriptor.hpp"
+#include "editor.hpp"
+#include "output_file.hpp"
 #include "posix_zone.hpp"
 #include "steady/cli/run.hpp"
 #include "steady/core/error.hpp"
+#include "terminal.hpp"
 
 namespace steady {
 
@@ -35,35 +37,6 @@ class LibcZone : public Zone {
     return localtime_r(&time, &local) == nullptr ? Seconds{0} : Seconds{local.tm_gmtoff};
   }
 };
-
-/// A descriptor that closes itself.
-class File {
- public:
-  explicit File(int fd) : fd_(fd) {}
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-  bool good() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
-std::string reason() { return std::strerror(errno); }
-
-/// Writes all of it; false, with errno, where that fails.
-bool write_all(int fd, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(fd, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
 
 /// Whether the file is a compiled zone (RFC 8536): it begins with `TZif`.
 bool is_zone_file(const std::string& path) {
@@ -83,17 +56,6 @@ bool is_known_zone(std::string name) {
   return is_zone_file(std::string(folder != nullptr ? folder : "/usr/share/zoneinfo") + '/' + name);
 }
 
-std::optional<std::string> whole_file(int fd) {
-  constexpr std::size_t most = 4U << 20U;  // a person's settings, not a disk
-  std::string text;
-  char part[16384];
-  ssize_t got = 0;
-  while ((got = ::read(fd, part, sizeof part)) > 0 && text.size() < most)
-    text.append(part, static_cast<std::size_t>(got));
-  if (got < 0) return std::nullopt;
-  return text;
-}
-
 void make_folder(const std::filesystem::path& folder) {
   if (folder.empty() || std::filesystem::exists(folder)) return;
   make_folder(folder.parent_path());
@@ -106,11 +68,6 @@ std::string behind_links(const std::string& path) {
   std::error_code error;
   const auto target = std::filesystem::canonical(path, error);
   return error ? path : target.string();
-}
-
-bool write_draft(const std::string& draft, std::string_view text) {
-  const File file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-  return file.good() && write_all(file.get(), text) && ::fsync(file.get()) == 0;
 }
 
 class RealMachine : public Machine {
@@ -144,10 +101,18 @@ class RealMachine : public Machine {
     return bytes;
   }
 
-  std::optional<int> terminal_width() const override {
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
-    return size.ws_col > 0 ? size.ws_col : 80;
+  std::optional<int> terminal_width() const override { return columns_of(STDOUT_FILENO); }
+  std::optional<int> progress_width() const override { return columns_of(STDERR_FILENO); }
+  bool is_interactive() const override {
+    return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+  }
+
+  std::chrono::milliseconds elapsed() const override { return since_boot(); }
+  void take_signals() override { signals_.emplace(); }
+  Wake wait(std::chrono::milliseconds time) override { return signals_->wait(time); }
+
+  std::string edit(const std::string& editor, const std::string& text) override {
+    return edited_text(editor, text, variable("TMPDIR").value_or("/tmp"));
   }
 
   void print(std::string_view text) override {
@@ -157,6 +122,8 @@ class RealMachine : public Machine {
   }
 
   void complain(std::string_view text) override { write_all(STDERR_FILENO, text); }
+
+  void leave(ExitCode code) override { std::_Exit(static_cast<int>(code)); }
 
   std::unique_ptr<std::istream> open(const std::string& path) override {
     if (path == "-") {
@@ -195,6 +162,15 @@ class RealMachine : public Machine {
     ::unlink(draft.c_str());
     throw RequestError("the file " + quoted(path) + " cannot be written: " + why);
   }
+
+  void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override {
+    OutputFile file(path);
+    write([&](std::string_view text) { file.write(text); });
+    file.keep();
+  }
+
+ private:
+  std::optional<Signals> signals_;
 };
 
 }  // namespace

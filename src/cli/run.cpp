@@ -64,8 +64,9 @@ int carry_out(const std::vector<std::string>& args, Machine& machine) {
   const Format format = checked_format(command, context);
   const Look look = context.look(command);
   const Outcome outcome = command.run(line.arguments, context);
-  const bool silent = outcome.receipt && context.quiet() && format == Format::text;
-  if (!silent) tell(rendered(outcome.document, format, look), outcome, machine);
+  const bool dropped = outcome.receipt && context.quiet() && format == Format::text;
+  if (!dropped && !outcome.is_told()) tell(rendered(outcome.document, format, look), outcome, machine);
+  machine.leave(outcome.code);
   return static_cast<int>(outcome.code);
 }
 

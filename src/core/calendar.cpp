@@ -1,6 +1,7 @@
 #include "steady/core/calendar.hpp"
 
 #include <date/iso_week.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -119,7 +120,7 @@ bool read_offset(Reader& in, Rfc3339& into) {
 std::string wall_text(Seconds since_epoch) {
   const auto day = std::chrono::floor<days>(since_epoch);
   const std::chrono::hh_mm_ss clock{since_epoch - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}", iso(Date{day}), clock.hours().count(),
+  return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}"), iso(Date{day}), clock.hours().count(),
                      clock.minutes().count(), clock.seconds().count());
 }
 
@@ -127,8 +128,8 @@ std::string wall_text(Seconds since_epoch) {
 
 std::string iso(Date date) {
   const year_month_day ymd = civil(date);
-  return fmt::format("{:04}-{:02}-{:02}", int{ymd.year()}, static_cast<unsigned>(ymd.month()),
-                     static_cast<unsigned>(ymd.day()));
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), int{ymd.year()},
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
 std::optional<Date> parse_iso(std::string_view text) {
@@ -195,7 +196,7 @@ std::string rfc3339(Instant moment) { return wall_text(moment.time_since_epoch()
 std::string rfc3339(Instant moment, Seconds offset) {
   const auto shown = std::chrono::round<std::chrono::minutes>(offset);
   const auto size = std::chrono::abs(shown).count();
-  return fmt::format("{}{}{:02}:{:02}", wall_text(moment.time_since_epoch() + shown),
+  return fmt::format(FMT_COMPILE("{}{}{:02}:{:02}"), wall_text(moment.time_since_epoch() + shown),
                      shown.count() < 0 ? '-' : '+', size / 60, size % 60);
 }
 

@@ -214,6 +214,12 @@ std::string duration_text(Seconds seconds) {
   return fmt::format("{}{}h {:02}m", sign, size / hour, size % hour / minute);
 }
 
+std::string typed_duration(Seconds seconds) {
+  std::string text = duration_text(seconds);
+  std::erase(text, ' ');
+  return text;
+}
+
 std::string exact_duration_text(Seconds seconds) {
   const long long rest = seconds.count() % minute;
   if (rest == 0 || std::abs(seconds.count()) < minute) return duration_text(seconds);

@@ -79,9 +79,15 @@ Placement starting_at(TimeOfDay time, Seconds seconds, std::optional<Date> day,
   if (day) refuse_future_day(*day, clock);
   const Instant start = existing(date_of(time, day, clock), time, clock);
   const std::string words = duration_text(seconds) + " from " + clock_text(time);
-  std::string typed = duration_text(seconds);
-  std::erase(typed, ' ');
-  return placed(start, start + seconds, words, typed + " --at " + clock_text(time), clock);
+  return placed(start, start + seconds, words, typed_duration(seconds) + " --at " + clock_text(time), clock);
+}
+
+Start began_at(TimeOfDay time, const Clock& clock) {
+  const Instant start = existing(date_of(time, std::nullopt, clock), time, clock);
+  if (start > clock.now)
+    throw RequestError(clock_text(time) + " has not come yet (it is " + now_text(clock) + ")",
+                       "from now: steady start");
+  return {start, clock.zone.offset_at(start)};
 }
 
 Placement over_range(const ClockRange& range, std::optional<Date> day, const Clock& clock) {

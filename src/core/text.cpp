@@ -36,6 +36,13 @@ Character front(std::string_view text) {
   return {code, static_cast<std::size_t>(bytes)};
 }
 
+/// How many printable letters of ASCII stand at the front: most of most texts, and a long import would pay
+/// for looking at each as a character.
+std::size_t plain_bytes(std::string_view text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 /// Calls `each(character, its bytes)` from front to back.
 template <typename Each>
 void for_each_character(std::string_view text, Each each) {
@@ -56,6 +63,9 @@ enum class LineBreaks { kept, refused };
 /// it.
 bool holds_control(std::string_view text, LineBreaks breaks) {
   while (!text.empty()) {
+    const std::size_t plain = plain_bytes(text);
+    text.remove_prefix(plain);
+    if (plain > 0) continue;
     const Character character = front(text);
     const bool layout =
         character.code == '\n' || character.code == '\t' || text.starts_with("\r\n");
@@ -170,6 +180,9 @@ std::string_view fault_in_name(std::string_view name) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
+    const std::size_t plain = plain_bytes(text);
+    text.remove_prefix(plain);
+    if (plain > 0) continue;
     const Character character = front(text);
     if (character.code == Character::invalid) return false;
     text.remove_prefix(character.bytes);
@@ -222,6 +235,19 @@ std::string_view nearest_name(std::string_view word, std::span<const std::string
 
 std::string nearest_name(std::string_view word, std::span<const std::string> candidates) {
   return nearest_of(word, candidates);
+}
+
+std::string shell_word(const std::string& word) {
+  constexpr std::string_view obeyed = "\"$`\\!";
+  const auto has = [&word](std::string_view any) { return word.find_first_of(any) != word.npos; };
+  if (!word.empty() && !has(" \t\n'*?[](){}<>|&;#~") && !has(obeyed)) return word;
+  if (has(obeyed) && !has("'")) return '\'' + word + '\'';
+  std::string quoted = "\"";
+  for (const char c : word) {
+    if (obeyed.find(c) != obeyed.npos) quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
 }
 
 std::string counted(long long count, std::string_view singular) {

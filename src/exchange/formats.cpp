@@ -4,8 +4,11 @@
 
 namespace steady {
 
-std::span<const ImportFormat> import_formats() {
-  static constexpr std::array formats = {ImportFormat{"jsonl", read_jsonl}};
+std::span<const FileFormat> file_formats() {
+  static constexpr std::array formats = {
+      FileFormat{"jsonl", "jsonl", read_jsonl, write_jsonl},
+      FileFormat{"csv", "csv", read_csv, write_csv},
+  };
   return formats;
 }
 

@@ -1,176 +1,262 @@
 // steady's own interchange (contract, section 6): a header, then one object a line.
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <array>
 
 #include "formats.hpp"
+#include "json_object.hpp"
 #include "line_reader.hpp"
+#include "said.hpp"
 #include "steady/core/error.hpp"
-#include "steady/core/text.hpp"
+#include "steady/core/json_text.hpp"
 
 namespace steady {
 
 namespace {
 
-using Json = nlohmann::json;
+enum Key : std::size_t {
+  schema, type, uid, day, start, seconds, topic, tags, resource, note, created_at, updated_at,
+  from, to, weekdays, freezes, reason, url, title, kind, status, added_at, changes, words, key_count
+};
 
-/// One line of the file while it is turned into a session; every refusal names the line.
-class Record {
+constexpr std::array<std::string_view, key_count> key_names = {
+    "schema", "type", "uid",        "day",        "start", "seconds", "topic",    "tags",    "resource",
+    "note",   "created_at", "updated_at", "from", "to",    "weekdays", "freezes", "reason",
+    "url",  "title",      "kind",       "status", "added_at", "changes", "text"};
+
+constexpr std::string_view schema_name = "steady/export/1";
+
+/// One line of the file while it is turned into a record.
+class Line {
  public:
-  Record(const Json& json, const LineReader& at, const Clock& clock)
-      : json_(json), at_(at), clock_(clock) {}
+  Line(const JsonObject& json, const Place& at) : json_(json), at_(at) {}
 
-  Session session() const {
-    Session session;
-    if (const std::string* uid = text("uid")) session.uid = read_uid(*uid);
-    session.seconds = seconds();
-    if (const std::string* start = text("start")) session.start = read_start(*start);
-    const std::string* day = text("day");
-    if (day == nullptr && !session.start) at_.refuse("has neither day nor start");
-    session.day = day != nullptr ? read_day(*day) : day_of(*session.start);
-    if (session.start) check_day(session);
-    if (const std::string* topic = text("topic")) session.topic = name("topic", *topic);
-    session.tags = tags();
-    if (text("resource") != nullptr) at_.refuse("names a resource, which this version does not keep");
-    if (const std::string* note = text("note"); note != nullptr && !note->empty())
-      session.note = checked_note(*note);
-    session.created_at = moment("created_at");
-    session.updated_at = moment("updated_at");
-    return session;
+  bool is_header() const {
+    if (json_[schema].kind == JsonValue::Kind::absent) return false;
+    if (at_.line != 1) at_.refuse("is a header, which only the first line can be");
+    if (text(schema) != schema_name) at_.refuse("schema is not " + std::string(schema_name));
+    return true;
+  }
+
+  void hand_over(Sink& sink, const Clock& clock) const {
+    const std::string_view kind = text(type).value_or("session");
+    if (kind == "session") return sink.take(session(clock), at_.line);
+    if (kind == "goal") return sink.take(goal(), at_.line);
+    if (kind == "off") return sink.take(off(), at_.line);
+    if (kind == "resource") return sink.take(a_resource(clock), at_.line);
+    if (kind == "learned") return sink.take(learned(), at_.line);
+    at_.refuse("type " + quoted(kind) + " is not one that this version imports",
+               "it knows session, goal, off, resource and learned");
   }
 
  private:
-  /// The text of that key, or null where it is absent or null.
-  const std::string* text(const char* key) const {
-    const auto found = json_.find(key);
-    if (found == json_.end() || found->is_null()) return nullptr;
-    if (!found->is_string()) at_.refuse(std::string(key) + " is not a text");
-    return found->get_ptr<const std::string*>();
+  FileSession session(const Clock& clock) const {
+    SaidSession said;
+    said.uid = text(uid);
+    said.day = text(day);
+    said.start = text(start);
+    said.seconds = whole(seconds);
+    said.topic = text(topic);
+    said.tags = texts(tags);
+    said.resource = text(resource);
+    said.note = text(note);
+    said.created_at = text(created_at);
+    said.updated_at = text(updated_at);
+    return read_session(said, at_, clock);
   }
 
-  Seconds seconds() const {
-    const auto found = json_.find("seconds");
-    if (found == json_.end()) at_.refuse("has no seconds");
-    const auto value = found->is_number_integer() ? found->get<std::int64_t>() : 0;
-    if (value < 1 || value > longest_duration.count())
-      at_.refuse("seconds is not a whole number from 1 to 86400");
-    return Seconds{value};
+  GoalRow goal() const {
+    return read_goal({text(from), text(weekdays), whole(seconds), whole(freezes)}, at_);
   }
 
-  Uid read_uid(const std::string& word) const {
-    const auto uid = parse_uid(word);
-    if (!uid || *uid == Uid{}) at_.refuse("uid " + quoted(word) + " is not a UUID");
-    return *uid;
+  Off off() const { return read_off({text(uid), text(from), text(to), text(reason)}, at_); }
+
+  Resource a_resource(const Clock& clock) const {
+    return read_resource({text(uid), text(url), text(title), text(kind), text(topic), text(status),
+                          text(note), text(added_at), texts(changes)},
+                         at_, clock);
   }
 
-  Start read_start(const std::string& word) const {
-    const auto said = parse_rfc3339(word);
-    if (!said) at_.refuse("start " + quoted(word) + " is not a moment like 2026-11-20T19:05:00+01:00");
-    if (said->offset && !said->zulu)
-      return {checked(Instant{said->wall.time_since_epoch() - *said->offset}, word), *said->offset};
-    const auto moment = said->zulu ? std::optional(Instant{said->wall.time_since_epoch()})
-                                   : moment_of(said->wall, clock_.zone);
-    if (!moment) at_.refuse("start " + quoted(word) + " does not exist: the clocks were put forward over it");
-    return {checked(*moment, word), clock_.zone.offset_at(*moment)};
+  Learned learned() const {
+    return read_learned({text(uid), text(day), text(topic), text(words)}, at_);
   }
 
-  Date read_day(const std::string& word) const {
-    const auto day = parse_iso(word);
-    if (!day) at_.refuse("day " + quoted(word) + " is not a date like 2026-11-20");
-    return *day;
+  Said text(Key key) const {
+    const JsonValue& value = json_[key];
+    if (value.empty()) return std::nullopt;
+    if (value.kind != JsonValue::Kind::text) at_.refuse(name(key) + " is not a text");
+    return value.text;
   }
 
-  /// A moment that dates can tell, with room for any zone.
-  Instant checked(Instant moment, const std::string& word) const {
-    constexpr std::chrono::days room{3};
-    if (moment < Instant{first_date + room} || moment > Instant{last_date - room})
-      at_.refuse(quoted(word) + " lies outside the years 1 to 9999");
-    return moment;
+  /// A number that is none of those that are taken stands for whatever else is there.
+  std::optional<std::int64_t> whole(Key key) const {
+    const JsonValue& value = json_[key];
+    if (value.empty()) return std::nullopt;
+    return value.kind == JsonValue::Kind::integer ? value.integer : -1;
   }
 
-  /// A day beside a start stands, but not one that no zone and no day start could give.
-  void check_day(const Session& session) const {
-    constexpr std::chrono::days room{2};
-    const Date date = std::chrono::floor<std::chrono::days>(session.start->moment + session.start->offset);
-    if (session.day < date - room || session.day > date + room)
-      at_.refuse("day " + iso(session.day) + " is not that of its start, " + iso(date));
+  std::span<const std::string> texts(Key key) const {
+    const JsonValue& value = json_[key];
+    if (value.empty()) return {};
+    if (value.kind != JsonValue::Kind::texts) at_.refuse(name(key) + " is not a list of texts");
+    return value.texts;
   }
 
-  Date day_of(const Start& start) const {
-    return study_day(start.moment, start.offset, clock_.day_start);
-  }
+  static std::string name(Key key) { return std::string(key_names[key]); }
 
-  std::string name(const char* noun, const std::string& word) const {
-    const std::string_view fault = fault_in_name(word);
-    if (!fault.empty()) at_.refuse(std::string(noun) + " " + quoted(word) + " " + std::string(fault));
-    return word;
-  }
-
-  std::string checked_note(const std::string& note) const {
-    const std::string_view fault = fault_in_note(note);
-    if (!fault.empty()) at_.refuse("the note " + std::string(fault));
-    return note;
-  }
-
-  std::vector<std::string> tags() const {
-    std::vector<std::string> tags;
-    const auto found = json_.find("tags");
-    if (found == json_.end() || found->is_null()) return tags;
-    if (!found->is_array()) at_.refuse("tags is not a list of texts");
-    for (const Json& tag : *found) {
-      if (!tag.is_string()) at_.refuse("tags is not a list of texts");
-      const auto& word = tag.get_ref<const std::string&>();
-      if (std::find(tags.begin(), tags.end(), word) == tags.end()) tags.push_back(name("tag", word));
-    }
-    return tags;
-  }
-
-  Instant moment(const char* key) const {
-    const std::string* word = text(key);
-    if (word == nullptr) return Instant{};
-    const auto said = parse_rfc3339(*word);
-    if (!said || !said->offset) at_.refuse(std::string(key) + " " + quoted(*word) + " is not a moment");
-    return checked(Instant{said->wall.time_since_epoch() - *said->offset}, *word);
-  }
-
-  const Json& json_;
-  const LineReader& at_;
-  const Clock& clock_;
+  const JsonObject& json_;
+  const Place& at_;
 };
 
-Json parsed(const std::string& line, const LineReader& at) {
-  Json json = Json::parse(line, nullptr, false);
-  if (json.is_discarded()) at.refuse("is not JSON");
-  if (!json.is_object()) at.refuse("is not a JSON object");
-  return json;
+/// Puts one line together and hands it over.
+class LineWriter {
+ public:
+  explicit LineWriter(const TakeText& take) : take_(take) {}
+
+  LineWriter& begin(std::string_view key, std::string_view value) {
+    line_ = "{";
+    return text(key, value);
+  }
+  LineWriter& text(std::string_view key, std::string_view value) {
+    append_json_text(named(key), value);
+    return *this;
+  }
+  LineWriter& text_if(std::string_view key, const std::optional<std::string>& value) {
+    return value ? text(key, *value) : null(key);
+  }
+  LineWriter& number(std::string_view key, std::int64_t value) {
+    named(key) += std::to_string(value);
+    return *this;
+  }
+  LineWriter& null(std::string_view key) {
+    named(key) += "null";
+    return *this;
+  }
+  LineWriter& texts(std::string_view key, const std::vector<std::string>& values) {
+    named(key) += '[';
+    for (const std::string& value : values) {
+      if (&value != &values.front()) line_ += ',';
+      append_json_text(line_, value);
+    }
+    line_ += ']';
+    return *this;
+  }
+  void end() {
+    line_ += "}\n";
+    take_(line_);
+  }
+
+ private:
+  std::string& named(std::string_view key) {
+    if (line_.size() > 1) line_ += ',';
+    return line_.append(1, '"').append(key).append("\":");
+  }
+
+  const TakeText& take_;
+  std::string line_;
+};
+
+void write(LineWriter& line, const GoalRow& row) {
+  line.begin("type", "goal").text("uid", uid_text(row.uid));
+  row.from ? line.text("from", iso(*row.from)) : line.null("from");
+  line.number("seconds", row.seconds.count())
+      .text("weekdays", weekdays_text(row.days))
+      .number("freezes", row.freezes)
+      .end();
 }
 
-bool is_header(const Json& json, const LineReader& at) {
-  const auto schema = json.find("schema");
-  if (schema == json.end()) return false;
-  if (at.number() != 1) at.refuse("is a header, which only the first line can be");
-  if (*schema != "steady/export/1") at.refuse("schema is not steady/export/1");
-  return true;
+void write(LineWriter& line, const Off& off) {
+  line.begin("type", "off")
+      .text("uid", uid_text(off.uid))
+      .text("from", iso(off.period.first))
+      .text("to", iso(off.period.last))
+      .text_if("reason", off.reason)
+      .end();
 }
 
-void refuse_other_types(const Json& json, const LineReader& at) {
-  const auto type = json.find("type");
-  if (type == json.end() || *type == "session") return;
-  at.refuse("type " + (type->is_string() ? quoted(type->get_ref<const std::string&>()) : type->dump()) +
-            " is not one that this version imports", "sessions are: \"type\":\"session\"");
+/// @param time  what was logged on it, which only people read: an import counts its sessions anew
+void write(LineWriter& line, const Resource& resource, const ResourceTime& time) {
+  std::vector<std::string> days;
+  for (const StatusChange& change : resource.changes)
+    days.push_back(iso(change.day) + ' ' + std::string(status_name(change.status)));
+  line.begin("type", "resource")
+      .text("uid", uid_text(resource.uid))
+      .text_if("url", resource.url)
+      .text("title", resource.title)
+      .text_if("kind", resource.kind)
+      .text_if("topic", resource.topic)
+      .text("status", status_name(resource.status()))
+      .text_if("note", resource.note)
+      .number("seconds", time.seconds.count())
+      .number("sessions", time.sessions)
+      .text("added_at", rfc3339(resource.added_at))
+      .texts("changes", days)
+      .end();
+}
+
+void write(LineWriter& line, const Learned& learned) {
+  line.begin("type", "learned")
+      .text("uid", uid_text(learned.uid))
+      .text("day", iso(learned.day))
+      .text_if("topic", learned.topic)
+      .text("text", learned.text)
+      .end();
+}
+
+void write_resources(LineWriter& line, const Records& records) {
+  const auto times = records.resource_times();
+  for (const Resource& resource : records.resources()) {
+    const auto time = std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) {
+      return each.name == resource.id;
+    });
+    write(line, resource, time == times.end() ? ResourceTime{} : *time);
+  }
+}
+
+void write(LineWriter& line, const Session& session, const std::optional<Uid>& resource) {
+  line.begin("type", "session").text("uid", uid_text(session.uid)).text("day", iso(session.day));
+  if (const auto& begun = session.start) {
+    line.text("start", rfc3339(begun->moment, begun->offset))
+        .text("end", rfc3339(begun->moment + session.seconds, begun->offset));
+  } else {
+    line.null("start").null("end");
+  }
+  line.number("seconds", session.seconds.count())
+      .text_if("topic", session.topic)
+      .texts("tags", session.tags)
+      .text_if("resource", resource ? std::optional(uid_text(*resource)) : std::nullopt)
+      .text_if("note", session.note)
+      .text("created_at", rfc3339(session.created_at))
+      .text("updated_at", rfc3339(session.updated_at))
+      .end();
 }
 
 }  // namespace
 
 void read_jsonl(std::istream& in, const std::string& file, const Clock& clock, Sink& sink) {
-  LineReader at(in, file);
+  LineReader lines(in, file);
+  JsonObject json(key_names);
   std::string line;
-  while (at.next(line)) {
+  while (lines.next(line)) {
     if (line.find_first_not_of(" \t") == std::string::npos) continue;
-    const Json json = parsed(line, at);
-    if (is_header(json, at)) continue;
-    refuse_other_types(json, at);
-    sink.take(Record(json, at, clock).session(), at.number());
+    const Place& at = lines.place();
+    const auto read = json.read(line);
+    if (read == JsonObject::Read::not_json) at.refuse("is not JSON");
+    if (read == JsonObject::Read::no_object) at.refuse("is not a JSON object");
+    const Line said(json, at);
+    if (!said.is_header()) said.hand_over(sink, clock);
   }
+}
+
+void write_jsonl(Records& records, const TakeText& take) {
+  LineWriter line(take);
+  line.begin("schema", schema_name).text("exported_at", rfc3339(records.now())).end();
+  const Goals goals = records.goals();
+  for (const GoalRow& row : goals.rows()) write(line, row);
+  for (const Off& off : records.offs()) write(line, off);
+  write_resources(line, records);
+  for (const Learned& learned : records.learned()) write(line, learned);
+  records.each_session([&](const Session& session) { write(line, session, records.resource_of(session)); });
 }
 
 }  // namespace steady

@@ -4,6 +4,9 @@
 #include <istream>
 #include <string>
 
+#include "bytes.hpp"
+#include "place.hpp"
+
 namespace steady {
 
 /// Reads a text file line by line, whatever its line ends, skipping a byte order mark, and never holding
@@ -14,22 +17,17 @@ class LineReader {
   static constexpr std::size_t longest_line = 1U << 20U;
 
   /// @param file  the file's name, for messages
-  LineReader(std::istream& in, std::string file) : in_(in), file_(std::move(file)) {}
+  LineReader(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
 
   /// The next line without its end; false at the end of the file.
   /// Throws FileError for a line that is too long or is not UTF-8, RequestError where reading fails.
   bool next(std::string& line);
-  /// The number of the line that `next` gave last, from 1.
-  std::int64_t number() const { return number_; }
-  /// Refuses the file for what stands in this line.
-  [[noreturn]] void refuse(const std::string& why, const std::string& hint = {}) const;
+  /// Where the line stands that `next` gave last.
+  const Place& place() const { return place_; }
 
  private:
-  bool read(std::string& line);
-
-  std::istream& in_;
-  std::string file_;
-  std::int64_t number_ = 0;
+  Bytes bytes_;
+  Place place_;
 };
 
 }  // namespace steady

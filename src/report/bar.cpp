@@ -14,8 +14,8 @@ struct Ink {
   std::int64_t steps;  ///< in which one cell can be filled
   std::string_view full, line, more;
 };
-constexpr Ink blocks{8, "█", "│", "»"};
-constexpr Ink ascii{1, "#", "|", ">"};
+constexpr Ink block_ink{8, "█", "│", "»"};
+constexpr Ink ascii_ink{1, "#", "|", ">"};
 
 /// REQUIRES: part is not greater than whole, whole is above 0.
 std::int64_t steps_of(Seconds part, Seconds whole, std::int64_t cells, const Ink& ink) {
@@ -41,7 +41,7 @@ std::string blanks_after(std::int64_t steps, std::int64_t cells, const Ink& ink)
 }  // namespace
 
 std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
-  const Ink& ink = frame.utf8 ? blocks : ascii;
+  const Ink& ink = frame.utf8 ? block_ink : ascii_ink;
   const Seconds seconds = std::max(bar.seconds, Seconds{0});
   if (bar.goal <= Seconds{0}) {
     const Seconds whole = std::max({frame.largest, seconds, Seconds{1}});
@@ -63,6 +63,24 @@ std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
     spans[3].text = filled((half - 1) * ink.steps, ink).append(ink.more);
   }
   return spans;
+}
+
+std::string drawn(const Trend& trend, bool utf8) {
+  constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  constexpr std::array<std::string_view, 8> signs{"_", "-", "~", "=", "+", "*", "o", "#"};
+  const auto& heights = utf8 ? blocks : signs;
+  Seconds longest{1};
+  for (const Seconds time : trend.times) longest = std::max(longest, time);
+  std::string text;
+  for (const Seconds time : trend.times) {
+    const auto step = time * 8 / longest;
+    if (time <= Seconds{0}) {
+      text += utf8 ? "·" : ".";
+    } else {
+      text += heights[static_cast<std::size_t>(std::max<std::int64_t>(step, 1) - 1)];
+    }
+  }
+  return text;
 }
 
 }  // namespace steady

@@ -25,4 +25,7 @@ struct BarFrame {
 /// Rounded down, so that only a met goal fills its half; but some time never looks like none.
 std::vector<Span> drawn(const Bar& bar, const BarFrame& frame);
 
+/// One character a time, as high as it is long; no time is a dot, and some time never looks like none.
+std::string drawn(const Trend& trend, bool utf8);
+
 }  // namespace steady

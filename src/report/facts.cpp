@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "plan_table.hpp"
+
 namespace steady {
 
 namespace {
@@ -74,7 +76,7 @@ std::vector<TopicTotal> topic_totals(std::span<const Session> sessions) {
 }
 
 Fields week_fields(const Week& week, std::span<const Session> sessions, const Scene& scene,
-                   const Streak& streak) {
+                   const Streak& streak, std::span<const Planned> plan) {
   Values days;
   for (const Day& day : week.days) days.emplace_back(day_fields(day));
   const Period before{week.period.first - week_length(), week.period.last - week_length()};
@@ -98,7 +100,7 @@ Fields week_fields(const Week& week, std::span<const Session> sessions, const Sc
                               {"total_seconds", previous.total},
                               {"target_seconds", previous.target}}},
           {"streak", Fields{{"current", streak.current.days}, {"longest", streak.longest.days}}},
-          {"plan", Values{}}};
+          {"plan", plan_values(plan, scene.week_start)}};
 }
 
 Fields streak_fields(std::span<const DateLineHint> hints, const Scene& scene, const Streak& streak) {

@@ -16,9 +16,9 @@ class Fitting {
 
   void into(int room) {
     room_ = room;
-    if (shorten_bars(short_bar_width)) return;
+    if (shorten_bars(short_bar_width) || cut_to_enough()) return;
     while (drop_lowest_rank()) {
-      if (shorten_bars(short_bar_width)) return;
+      if (shorten_bars(short_bar_width) || cut_to_enough()) return;
     }
     bool done = squeeze();
     while (!done && drop_last()) done = squeeze();
@@ -92,12 +92,21 @@ class Fitting {
            shorten_bars(shortest_bar_width);
   }
 
-  /// Takes from the longest text first, so that short ones stay whole.
+  bool cut_to_enough() {
+    return cut([](const Slot& slot) { return slot.wish.enough > 0 && slot.width > slot.wish.enough; });
+  }
+
   bool cut_texts() {
+    return cut([](const Slot& slot) { return slot.width > shortest_text; });
+  }
+
+  /// Takes from the longest text first, so that short ones stay whole.
+  template <class Condition>
+  bool cut(Condition may_be_cut) {
     while (!fits()) {
       Slot* longest = nullptr;
       for (Slot& slot : slots_) {
-        if (!slot.shown || !slot.wish.shrink || slot.bars || slot.width <= shortest_text) continue;
+        if (!slot.shown || !slot.wish.shrink || slot.bars || !may_be_cut(slot)) continue;
         if (!longest || slot.width > longest->width) longest = &slot;
       }
       if (!longest) return false;

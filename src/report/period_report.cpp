@@ -4,6 +4,7 @@
 
 #include "facts.hpp"
 #include "phrases.hpp"
+#include "plan_table.hpp"
 #include "steady/core/duration.hpp"
 #include "steady/core/placement.hpp"
 #include "steady/core/text.hpp"
@@ -122,14 +123,17 @@ void say_day(Document& document, const Day& day, const Scene& scene) {
   table.indent = 0;
   std::string words = duration_text(day.seconds);
   if (!day.idle()) words += " of " + duration_text(day.goal);
+  const std::string time = words;
   if (day.status == Status::pending)
     words += fmt::format(", {} left by {}", left_text(day.goal - day.seconds), clock_text(scene.day_start));
   if (day.met()) words += ", met";
   if (day.idle()) words += day.status == Status::off ? ", day off" : ", rest day";
   if (day.status == Status::miss || day.status == Status::frozen)
     words += ", " + day_note(day, scene.history);
+  Cell told(words);
+  told.brief = time;
   table.rows.push_back({Cell(date_text(day.date, scene.history.today()), Style::strong),
-                        Cell(Bar{day.seconds, day.goal, style_of(day)}), Cell(words)});
+                        Cell(Bar{day.seconds, day.goal, style_of(day)}), std::move(told)});
   document.text.emplace_back(std::move(table));
 }
 
@@ -147,7 +151,8 @@ TextTable day_sessions(std::span<const Session> sessions) {
 
 }  // namespace
 
-Document day_report(Date date, std::span<const Session> sessions, const Scene& scene) {
+Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
+                    std::span<const Planned> plan) {
   const Period period{date, date};
   const std::vector<Row> rows = {row_of(period, Grouping::day, scene)};
   Document document = report_fields(period, rows, Grouping::day, rows.front().figures);
@@ -161,6 +166,8 @@ Document day_report(Date date, std::span<const Session> sessions, const Scene& s
   } else {
     document.line("Nothing so far:  steady log 30m \"What I did\" --topic name", Style::plain, 2);
   }
+  say_plan(document, plan, scene.history.today());
+  if (scene.timer) say_timer(document.gap(), scene, 2);
   return document;
 }
 

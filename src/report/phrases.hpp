@@ -34,6 +34,12 @@ std::string next_step_sentence(const Scene& scene, const Streak& streak);
 /// How near the record is: `14 would be your longest.` May be empty.
 std::string record_sentence(const Streak& streak);
 
+/// `Timer 25m on ml-book, since 19:05`.
+std::string timer_sentence(const Timer& timer, Instant now);
+
+/// The timer that runs, where one does.
+void say_timer(Document& document, const Scene& scene, int indent = 0);
+
 /// What to type where there is nothing yet.
 void say_nothing_yet(Document& document);
 

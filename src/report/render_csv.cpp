@@ -2,29 +2,12 @@
 
 #include "flat_table.hpp"
 #include "formats.hpp"
+#include "steady/core/csv.hpp"
 #include "steady/core/text.hpp"
 
 namespace steady {
 
 namespace {
-
-constexpr std::string_view digits = "0123456789";
-
-/// `-600`, `-0.5`: begins like a formula and is none.
-bool is_negative_number(std::string_view text) {
-  if (!text.starts_with('-')) return false;
-  text.remove_prefix(1);
-  const auto whole = std::min(text.find_first_not_of(digits), text.size());
-  std::string_view rest = text.substr(whole);
-  if (whole == 0) return false;
-  if (rest.empty()) return true;
-  rest.remove_prefix(1);
-  return text[whole] == '.' && !rest.empty() && rest.find_first_not_of(digits) == rest.npos;
-}
-
-bool runs_as_formula(std::string_view text) {
-  return text.find_first_of("=+-@\t\r") == 0 && !is_negative_number(text);
-}
 
 /// Notes keep their lines and tabs here, but nothing else that a terminal obeys. Line ends become
 /// one kind: a bare carriage return would let a note write over its own beginning.
@@ -41,14 +24,7 @@ std::string printable_lines(std::string_view text) {
 }
 
 void append_cell(std::string& out, std::string_view text) {
-  const std::string cell = (runs_as_formula(text) ? "'" : "") + printable_lines(text);
-  if (cell.find_first_of(",\"\n") == std::string::npos) {
-    out += cell;
-    return;
-  }
-  out += '"';
-  for (const char c : cell) out.append(c == '"' ? 2 : 1, c);
-  out += '"';
+  append_csv_cell(out, printable_lines(marked_cell(text)));
 }
 
 }  // namespace

@@ -11,14 +11,24 @@ namespace steady {
 
 namespace {
 
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
 std::string clock_cell(const Session& session) {
   return session.start ? clock_range_text(session) : std::string();
 }
 
-/// `41  25m on ml-book, 19:05 to 19:30: Backpropagation by hand`
-std::string logged_sentence(const Logged& logged, const Scene& scene) {
+/// `25m on ml-book, 19:05-19:30: Backpropagation by hand`
+std::string what_of(const Logged& logged, const Scene& scene) {
   const Session& session = logged.session;
-  std::string text = fmt::format("{}  {}", session.id, exact_duration_text(session.seconds));
+  std::string text = exact_duration_text(session.seconds);
   if (session.topic) text += " on " + *session.topic;
   if (session.day != scene.history.today())
     text += ", " + date_text(session.day, scene.history.today());
@@ -31,15 +41,25 @@ std::string logged_sentence(const Logged& logged, const Scene& scene) {
   return text;
 }
 
-std::string new_name_sentence(const NewName& name) {
+/// The same behind its ID.
+std::string logged_sentence(const Logged& logged, const Scene& scene) {
+  return std::to_string(logged.session.id) + "  " + what_of(logged, scene);
+}
+
+std::string new_name_sentence(const NewName& name, std::int64_t id) {
   const std::string text = fmt::format("{} is a new {}", quoted(name.name), name.noun);
   if (name.nearest.empty()) return text + ".";
-  return text + fmt::format("; did you mean {}?  take it back: steady undo", name.nearest);
+  const std::string mend = name.noun == "topic"
+                               ? fmt::format("steady edit {} -t {}", id, shell_word(name.nearest))
+                               : "take it back: steady undo";
+  return text + fmt::format("; did you mean {}?  {}", name.nearest, mend);
 }
 
 std::string day_sentence(const Day& day, const Scene& scene) {
-  const std::string state = day.status == Status::miss ? left_text(day.goal - day.seconds) + " short"
-                                                       : std::string(status_name(day.status));
+  const std::string left = left_text(day.goal - day.seconds);
+  const std::string state = day.status == Status::miss      ? left + " short"
+                            : day.status == Status::pending ? left + " left"
+                                                            : std::string(status_name(day.status));
   return fmt::format("{}: {} of {}, {}.", date_text(day.date, scene.history.today()),
                      duration_text(day.seconds), duration_text(day.goal), state);
 }
@@ -69,9 +89,54 @@ Document logged_report(const Logged& logged, const Scene& scene) {
   document.schema = "steady/session/1";
   document.fields = {{"session", session_fields(logged.session)}, {"day", day_fields(day)}};
   document.line(logged_sentence(logged, scene), Style::plain, 0);
-  for (const NewName& name : logged.new_names) document.line(new_name_sentence(name), Style::dim, 4);
+  for (const NewName& name : logged.new_names) document.line(new_name_sentence(name, logged.session.id), Style::dim, 4);
+  if (!logged.resource.empty()) document.line(logged.resource, Style::dim, 4);
   if (day.date != scene.history.today()) document.line(day_sentence(day, scene));
   document.line(today_sentence(scene));
+  return document;
+}
+
+Document session_report(const Session& session, const Scene& scene) {
+  const Day day = scene.history.on(session.day);
+  Document document;
+  document.schema = "steady/session/1";
+  document.fields = {{"session", session_fields(session)}, {"day", day_fields(day)}};
+  TextTable table;
+  table.columns = {{Column::Align::left, 0, false, 0}, {Column::Align::left, 0, true}};
+  table.indent = 0;
+  const auto row = [&table](const char* name, const std::string& text) {
+    if (!text.empty()) table.rows.push_back({Cell(name, Style::dim), Cell(text)});
+  };
+  row("Session", std::to_string(session.id));
+  row("Day", date_text(session.day, scene.history.today()));
+  row("Time", clock_cell(session));
+  row("Length", exact_duration_text(session.seconds));
+  row("Topic", session.topic.value_or(""));
+  row("Tags", fmt::format("{}", fmt::join(session.tags, ", ")));
+  row("Resource", session.resource ? std::to_string(*session.resource) : std::string());
+  document.text.emplace_back(std::move(table));
+  if (session.note) {
+    document.gap();
+    for (const std::string& line : lines_of(*session.note)) document.line(line);
+  }
+  document.gap();
+  document.line(day_sentence(day, scene));
+  return document;
+}
+
+Document deleted_report(std::span<const Session> sessions, const Scene& scene) {
+  std::vector<std::int64_t> ids;
+  Seconds total{};
+  for (const Session& session : sessions) {
+    ids.push_back(session.id);
+    total += session.seconds;
+  }
+  const std::string what =
+      sessions.size() == 1
+          ? "session " + std::to_string(ids.front()) + ": " + what_of({sessions.front(), {}, {}}, scene)
+          : counted(static_cast<long long>(sessions.size()), "session") + ", " + duration_text(total);
+  Document document = done_report("Deleted " + what, ids);
+  document.line(today_sentence(scene) + "  Back again: steady undo");
   return document;
 }
 
@@ -96,7 +161,7 @@ Document sessions_report(const std::optional<Period>& period, std::span<const Se
   using Align = Column::Align;
   TextTable table;
   table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::left, 2}, {Align::right},
-                   {Align::left, 0, true},      {Align::left, 1}, {Align::left, 0, true}};
+                   {Align::left, 0, true},      {Align::left, 1}, {Align::left, 0, true, 2, 24}};
   table.indent = 0;
   std::optional<Date> shown;
   for (const Session& session : sessions) {

@@ -20,9 +20,10 @@ struct Measured {
   std::string brief;
 };
 
-Measured measured(const Cell& cell) {
+Measured measured(const Cell& cell, bool utf8) {
   if (const auto* const bar = std::get_if<Bar>(&cell.content)) return {{}, 0, cell.style, bar, {}};
-  std::string text = printable(std::get<std::string>(cell.content));
+  const auto* const trend = std::get_if<Trend>(&cell.content);
+  std::string text = trend ? drawn(*trend, utf8) : printable(std::get<std::string>(cell.content));
   const int width = display_width(text);
   return {std::move(text), width, cell.style, nullptr, printable(cell.brief)};
 }
@@ -59,7 +60,7 @@ class TableWriter {
     auto& cells = rows_.emplace_back();
     if (slots_.size() < row.size()) slots_.resize(row.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const Measured& cell = cells.emplace_back(measured(row[i]));
+      const Measured& cell = cells.emplace_back(measured(row[i], look_.utf8));
       slots_[i].text = std::max(slots_[i].text, cell.width);
       if (!cell.bar) continue;
       slots_[i].bars = true;

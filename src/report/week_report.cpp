@@ -2,6 +2,7 @@
 
 #include "facts.hpp"
 #include "phrases.hpp"
+#include "plan_table.hpp"
 #include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
@@ -143,12 +144,13 @@ void say_empty_week(Document& document, const Week& week, const Scene& scene) {
 
 }  // namespace
 
-Document week_report(Period period, std::span<const Session> sessions, const Scene& scene) {
+Document week_report(Period period, std::span<const Session> sessions, const Scene& scene,
+                     std::span<const Planned> plan) {
   const Week week = week_figures(scene.history, period);
   const Streak streak = streak_of(scene.history.days());
   Document document;
   document.schema = "steady/week/1";
-  document.fields = week_fields(week, sessions, scene, streak);
+  document.fields = week_fields(week, sessions, scene, streak, plan);
   document.table = "days";
 
   const bool now = period.contains(scene.history.today());
@@ -166,6 +168,7 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
     document.gap();
     document.text.emplace_back(topics_table(sessions, week.total));
   }
+  say_plan(document, plan, scene.history.today());
   const bool running = now && streak.current.days > 0;
   const std::string last = joined({streak_sentence(scene, streak),
                                    running ? next_step_sentence(scene, streak) : std::string(),
@@ -174,6 +177,7 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
   if (!last.empty() || !before.empty()) document.gap();
   if (!last.empty()) document.line(last, Style::plain, 2);
   if (!before.empty()) document.line(before, Style::dim, 2);
+  if (now && scene.timer) say_timer(document.gap(), scene, 2);
   return document;
 }
 

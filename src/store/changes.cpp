@@ -16,24 +16,22 @@ void bind_number(SQLite::Statement& statement, int at, std::optional<std::int64_
   if (number) statement.bind(at, *number);
 }
 
-/// A goal is the goal of its date on every machine, whoever set it.
-Uid goal_uid(const GoalRow& row) { return derived_uid(Instant{*row.from}, "goal"); }
-
 }  // namespace
 
 void Store::Impl::transaction(const Stamp& made, const std::function<void()>& body, bool keep) {
   stamp = &made;
   first_entry = last_entry = 0;
-  names.clear();
+  timer_changed = false;
+  gains_.clear();
+  names_.clear();
   try {
     guard([&] {
       db->begin_to_write();
-      begin_clock();
-      begin_ids();
+      begin_change();
       body();
-      write_names();
+      settle();
       // What changed nothing leaves the file as it was, to the byte.
-      if (first_entry == 0 || !keep) return db->roll_back();
+      if ((first_entry == 0 && !timer_changed) || !keep) return db->roll_back();
       db->commit();
     });
   } catch (...) {
@@ -42,28 +40,35 @@ void Store::Impl::transaction(const Stamp& made, const std::function<void()>& bo
   }
 }
 
-/// A hybrid logical clock (Kulkarni and others, 2014): milliseconds in the upper 48 bits, a count in the
-/// lower 16, never behind what the journal has seen, whatever the machine's clock does.
-void Store::Impl::begin_clock() {
-  SQLite::Statement& row =
-      db->statement("SELECT clock, entry FROM journal ORDER BY entry DESC LIMIT 1");
+/// The newest change says all that the next one goes on from: the last row of the journal, the highest
+/// ID given out so far (an ID is not used again when its session is gone), and a hybrid logical clock
+/// (Kulkarni and others, 2014): milliseconds in the upper 48 bits, a count in the lower 16, never behind
+/// what the journal has seen, whatever the machine's clock does.
+void Store::Impl::begin_change() {
+  SQLite::Statement& row = db->statement(
+      "SELECT last, clock, newest_id, undone FROM change ORDER BY id DESC LIMIT 1");
   const bool any = row.executeStep();
-  clock = any ? row.getColumn(0).getInt64() : 0;
-  last_entry = any ? row.getColumn(1).getInt64() : 0;
+  last_entry = any ? row.getColumn(0).getInt64() : 0;
+  clock = any ? row.getColumn(1).getInt64() : 0;
+  newest_id = any ? row.getColumn(2).getInt64() : 0;
+  can_redo = any && row.getColumn(3).getInt() == static_cast<int>(Kind::undo_or_redo);
   row.reset();
   const std::int64_t now_ms = stamp->now.time_since_epoch().count() * 1000;
   clock = std::max(clock, now_ms * 65536 - 1);
 }
 
-/// Each change remembers the highest ID given out so far: an ID is not used again when its session is
-/// gone, and no page is written for it that the change does not write anyway.
-void Store::Impl::begin_ids() {
-  SQLite::Statement& row =
-      db->statement("SELECT newest_id, undone FROM change ORDER BY id DESC LIMIT 1");
-  const bool any = row.executeStep();
-  newest_id = any ? row.getColumn(0).getInt64() : 0;
-  can_redo = any && row.getColumn(1).getInt() == 1;
-  row.reset();
+void Store::Impl::write_change(Kind kind) {
+  SQLite::Statement& row = db->statement(
+      "INSERT INTO change(at, command, first, last, newest_id, undone, clock) "
+      "VALUES(?1,?2,?3,?4,?5,?6,?7)");
+  row.bind(1, moment_number(stamp->now));
+  row.bind(2, stamp->command);
+  row.bind(3, first_entry);
+  row.bind(4, last_entry);
+  row.bind(5, newest_id);
+  row.bind(6, static_cast<int>(kind));
+  row.bind(7, clock);
+  row.exec();
 }
 
 void Store::Impl::end_redo() {
@@ -73,16 +78,16 @@ void Store::Impl::end_redo() {
       "coalesce((SELECT id FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)");
 }
 
-std::int64_t Store::Impl::write_entry(const char* entity, const Uid& uid, std::int64_t id,
+std::int64_t Store::Impl::write_entry(const std::string& entity, const Uid& uid, std::int64_t id,
                                       const std::optional<std::string>& state,
                                       std::optional<std::int64_t> before) {
   SQLite::Statement& row = db->statement(
       "INSERT INTO journal(clock, device, entity, uid, id, state, before) VALUES(?1,0,?2,?3,?4,?5,?6)");
   row.bind(1, ++clock);
-  row.bind(2, entity);
-  bind_uid(row, 3, uid);
+  row.bindNoCopy(2, entity);
+  row.bindNoCopy(3, static_cast<const void*>(uid.data()), static_cast<int>(uid.size()));
   if (id != 0) row.bind(4, id);
-  bind_text(row, 5, state);
+  if (state) row.bindNoCopy(5, *state);
   bind_number(row, 6, before);
   row.exec();
   last_entry = db->last_id();
@@ -90,28 +95,78 @@ std::int64_t Store::Impl::write_entry(const char* entity, const Uid& uid, std::i
   return last_entry;
 }
 
-void Store::Impl::count_names(const Session& session, std::int64_t by) {
-  if (session.topic) names[{"topic", *session.topic}] += by;
-  for (const std::string& tag : session.tags) names[{"tag", tag}] += by;
-  if (session.start) names[{"offset", std::to_string(session.start->offset.count())}] += by;
+void Store::Impl::count(const Session& session, int by) {
+  Gain& gain = gains_[day_number(session.day)];
+  gain.seconds += by * static_cast<std::int64_t>(session.seconds.count());
+  gain.sessions += by;
+  const bool put = by > 0;
+  if (session.topic) names_[{"topic", *session.topic}] = put;
+  for (const std::string& tag : session.tags) names_[{"tag", tag}] = put;
+  if (session.start) names_[{"offset", std::to_string(session.start->offset.count())}] = put;
+}
+
+void Store::Impl::settle() {
+  write_totals();
+  write_names();
+}
+
+void Store::Impl::write_totals() {
+  for (const auto& [day, gain] : gains_) {
+    SQLite::Statement& more = db->statement(
+        "UPDATE day SET seconds = seconds + ?2, sessions = sessions + ?3 WHERE day = ?1");
+    more.bind(1, day);
+    more.bind(2, gain.seconds);
+    more.bind(3, gain.sessions);
+    if (more.exec() == 0 && gain.sessions > 0) {
+      SQLite::Statement& row = db->statement("INSERT INTO day VALUES(?1, ?2, ?3)");
+      row.bind(1, day);
+      row.bind(2, gain.seconds);
+      row.bind(3, gain.sessions);
+      row.exec();
+    }
+    if (gain.sessions >= 0) continue;
+    SQLite::Statement& empty = db->statement("DELETE FROM day WHERE day = ?1 AND sessions = 0");
+    empty.bind(1, day);
+    empty.exec();
+  }
+  gains_.clear();
+}
+
+bool Store::Impl::bears(const std::string& kind, const std::string& name) const {
+  SQLite::Statement& row = db->statement("SELECT 1 FROM name WHERE kind = ?1 AND name = ?2");
+  row.bind(1, kind);
+  row.bind(2, name);
+  const bool there = row.executeStep();
+  row.reset();
+  return there;
+}
+
+/// Looks through the sessions, since names are not counted; asked only where one has lost its name.
+bool Store::Impl::is_borne(const std::string& kind, const std::string& name) const {
+  const char* sql = kind == "topic" ? "SELECT 1 FROM session WHERE topic = ?1 LIMIT 1"
+                    : kind == "tag"
+                        ? "SELECT 1 FROM session WHERE instr(char(10) || tags || char(10), "
+                          "char(10) || ?1 || char(10)) > 0 LIMIT 1"
+                        : "SELECT 1 FROM session WHERE utc_offset = CAST(?1 AS INTEGER) LIMIT 1";
+  SQLite::Statement& row = db->statement(sql);
+  row.bind(1, name);
+  const bool borne = row.executeStep();
+  row.reset();
+  return borne;
 }
 
 void Store::Impl::write_names() {
-  for (const auto& [key, by] : names) {
+  for (const auto& [key, put] : names_) {
+    const bool known = bears(key.first, key.second);
+    const bool borne = put || is_borne(key.first, key.second);
+    if (known == borne) continue;
     SQLite::Statement& row = db->statement(
-        "INSERT INTO name VALUES(?1, ?2, ?3) ON CONFLICT(kind, name) "
-        "DO UPDATE SET sessions = sessions + ?3");
+        borne ? "INSERT INTO name VALUES(?1, ?2)" : "DELETE FROM name WHERE kind = ?1 AND name = ?2");
     row.bind(1, key.first);
     row.bind(2, key.second);
-    row.bind(3, by);
     row.exec();
-    if (by >= 0) continue;
-    SQLite::Statement& gone =
-        db->statement("DELETE FROM name WHERE kind = ?1 AND name = ?2 AND sessions <= 0");
-    gone.bind(1, key.first);
-    gone.bind(2, key.second);
-    gone.exec();
   }
+  names_.clear();
 }
 
 /// The journal's row needs the ID and the table's row the journal's number, so the next number is told
@@ -119,88 +174,30 @@ void Store::Impl::write_names() {
 std::int64_t Store::Impl::put_session(Session& session, std::optional<std::int64_t> before) {
   if (session.id == 0) session.id = ++newest_id;
   insert_session(*db, session, last_entry + 1);
-  count_names(session, +1);
-  return write_entry("session", session.uid, session.id, state_of(session), before);
+  count(session, +1);
+  return write_entry("session", session.uid, session.id, state_of(session, uid_of_resource(session)), before);
 }
 
-std::int64_t Store::Impl::erase_session(const Uid& uid) {
-  SQLite::Statement found(db->connection(), "SELECT " + std::string(session_columns) +
-                                                ", entry FROM session WHERE uid = ?1");
+std::optional<std::int64_t> Store::Impl::take_out_session(const Uid& uid) {
+  static const std::string sql =
+      "SELECT " + std::string(session_columns) + ", entry FROM session WHERE uid = ?1";
+  SQLite::Statement& found = db->statement(sql.c_str());
   bind_uid(found, 1, uid);
-  if (!found.executeStep()) refuse_unknown("a session that is not there");
+  if (!found.executeStep()) return std::nullopt;
   const Session session = read_session(found);
-  const std::int64_t before = found.getColumn(12).getInt64();
+  const std::int64_t entry = found.getColumn(12).getInt64();
+  found.reset();
   SQLite::Statement& row = db->statement("DELETE FROM session WHERE id = ?1");
   row.bind(1, session.id);
   row.exec();
-  count_names(session, -1);
-  return write_entry("session", uid, session.id, std::nullopt, before);
-}
-
-std::int64_t Store::Impl::put_goal(const GoalRow& goal) {
-  SQLite::Statement& old = db->statement("SELECT entry FROM goal WHERE uid = ?1");
-  bind_uid(old, 1, goal.uid);
-  const auto before = old.executeStep() ? read_number(old.getColumn(0)) : std::nullopt;
-  old.reset();
-  const std::int64_t entry = write_entry("goal", goal.uid, 0, state_of(goal), before);
-  SQLite::Statement& row = db->statement(
-      "INSERT INTO goal(from_day, uid, seconds, days, freezes, entry) VALUES(?1,?2,?3,?4,?5,?6) "
-      "ON CONFLICT(from_day) DO UPDATE SET seconds = ?3, days = ?4, freezes = ?5, entry = ?6");
-  row.bind(1, day_number(*goal.from));
-  bind_uid(row, 2, goal.uid);
-  row.bind(3, static_cast<std::int64_t>(goal.seconds.count()));
-  row.bind(4, static_cast<std::int64_t>(goal.days.to_ulong()));
-  row.bind(5, goal.freezes);
-  row.bind(6, entry);
-  row.exec();
+  count(session, -1);
   return entry;
 }
 
-std::int64_t Store::Impl::erase_goal(const Uid& uid) {
-  SQLite::Statement& old = db->statement("SELECT entry FROM goal WHERE uid = ?1");
-  bind_uid(old, 1, uid);
-  if (!old.executeStep()) refuse_unknown("a goal that is not there");
-  const auto before = read_number(old.getColumn(0));
-  old.reset();
-  SQLite::Statement& row = db->statement("DELETE FROM goal WHERE uid = ?1");
-  bind_uid(row, 1, uid);
-  row.exec();
-  return write_entry("goal", uid, 0, std::nullopt, before);
-}
-
-std::int64_t Store::Impl::put_off(Off& off, std::optional<std::int64_t> before) {
-  if (off.id == 0) {
-    SQLite::Statement& ids = db->statement("SELECT max(id) FROM journal WHERE entity = 'off'");
-    ids.executeStep();
-    off.id = ids.getColumn(0).getInt64() + 1;
-  }
-  SQLite::Statement& row = db->statement(
-      "INSERT INTO off(id, uid, first, last, reason, entry) VALUES(?1,?2,?3,?4,?5,0)");
-  row.bind(1, off.id);
-  bind_uid(row, 2, off.uid);
-  row.bind(3, day_number(off.period.first));
-  row.bind(4, day_number(off.period.last));
-  bind_text(row, 5, off.reason);
-  row.exec();
-  const std::int64_t entry = write_entry("off", off.uid, off.id, state_of(off), before);
-  SQLite::Statement& stamped = db->statement("UPDATE off SET entry = ?1 WHERE id = ?2");
-  stamped.bind(1, entry);
-  stamped.bind(2, off.id);
-  stamped.exec();
-  return entry;
-}
-
-std::int64_t Store::Impl::erase_off(const Uid& uid) {
-  SQLite::Statement& old = db->statement("SELECT id, entry FROM off WHERE uid = ?1");
-  bind_uid(old, 1, uid);
-  if (!old.executeStep()) refuse_unknown("days off that are not there");
-  const std::int64_t id = old.getColumn(0).getInt64();
-  const std::int64_t before = old.getColumn(1).getInt64();
-  old.reset();
-  SQLite::Statement& row = db->statement("DELETE FROM off WHERE id = ?1");
-  row.bind(1, id);
-  row.exec();
-  return write_entry("off", uid, id, std::nullopt, before);
+std::int64_t Store::Impl::erase_session(const Session& session) {
+  const auto before = take_out_session(session.uid);
+  if (!before) refuse_unknown("a session that is not there");
+  return write_entry("session", session.uid, session.id, std::nullopt, before);
 }
 
 void Store::change(const Stamp& stamp, const std::function<void()>& body) {
@@ -208,14 +205,7 @@ void Store::change(const Stamp& stamp, const std::function<void()>& body) {
     body();
     if (impl_->first_entry == 0) return;
     impl_->end_redo();
-    SQLite::Statement& row = impl_->db->statement(
-        "INSERT INTO change(at, command, first, last, newest_id, undone) VALUES(?1,?2,?3,?4,?5,0)");
-    row.bind(1, moment_number(stamp.now));
-    row.bind(2, stamp.command);
-    row.bind(3, impl_->first_entry);
-    row.bind(4, impl_->last_entry);
-    row.bind(5, impl_->newest_id);
-    row.exec();
+    impl_->write_change(Impl::Kind::in_force);
   });
 }
 
@@ -230,32 +220,22 @@ Session Store::add(Session session) {
     if (session.created_at == Instant{}) session.created_at = stamp.now;
     if (session.updated_at == Instant{}) session.updated_at = session.created_at;
     impl_->put_session(session, std::nullopt);
+    return std::move(session);
+  });
+}
+
+Session Store::replace(Session session) {
+  return impl_->guard([&] {
+    session.updated_at = impl_->stamp->now;
+    const auto before = impl_->take_out_session(session.uid);
+    if (!before) refuse_unknown("a session that is not there");
+    impl_->put_session(session, before);
     return session;
   });
 }
 
-GoalRow Store::put(GoalRow row) {
-  return impl_->guard([&] {
-    row.uid = goal_uid(row);
-    impl_->put_goal(row);
-    return row;
-  });
-}
-
-void Store::remove(const GoalRow& row) {
-  impl_->guard([&] { impl_->erase_goal(row.uid); });
-}
-
-Off Store::add(Off off) {
-  return impl_->guard([&] {
-    if (off.uid == Uid{}) off.uid = uid_v7(impl_->stamp->now, impl_->stamp->random());
-    impl_->put_off(off, std::nullopt);
-    return off;
-  });
-}
-
-void Store::remove(const Off& off) {
-  impl_->guard([&] { impl_->erase_off(off.uid); });
+void Store::remove(const Session& session) {
+  impl_->guard([&] { impl_->erase_session(session); });
 }
 
 }  // namespace steady

@@ -181,6 +181,20 @@ SQLite::Statement& Database::statement(const char* sql) {
   return *held->second;
 }
 
+void Database::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+sqlite3_stmt* Database::bare_statement(const char* sql) {
+  auto& held = bare_statements_[sql];
+  if (!held) {
+    sqlite3_stmt* made = nullptr;
+    const int code = sqlite3_prepare_v2(db_.getHandle(), sql, -1, &made, nullptr);
+    held.reset(made);
+    if (code != SQLITE_OK) throw SQLite::Exception(db_.getHandle(), code);
+  }
+  sqlite3_reset(held.get());
+  return held.get();
+}
+
 void Database::begin_to_write() {
   db_.exec("BEGIN IMMEDIATE");
   const int newest = migrations().back().version;

@@ -11,6 +11,8 @@
 
 #include "steady/core/error.hpp"
 
+struct sqlite3_stmt;
+
 namespace steady {
 
 /// What went wrong with the file at `path`, in words and with what to do.
@@ -32,6 +34,9 @@ class Database {
   /// A statement, prepared once for each text and ready to be bound anew.
   SQLite::Statement& statement(const char* sql);
 
+  /// The same without SQLiteCpp around it, for the loop in which that costs too much.
+  sqlite3_stmt* bare_statement(const char* sql);
+
   /// Takes the write lock; makes or migrates the tables. All that follows is undone unless committed.
   void begin_to_write();
   void commit();
@@ -49,6 +54,10 @@ class Database {
   std::string path_;
   SQLite::Database db_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  std::unordered_map<const char*, std::unique_ptr<sqlite3_stmt, Finalize>> bare_statements_;
 };
 
 }  // namespace steady

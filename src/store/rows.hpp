@@ -22,8 +22,7 @@ inline constexpr std::string_view session_columns =
 
 Session read_session(SQLite::Statement& row);
 Date read_date(SQLite::Column column);
-GoalRow read_goal(SQLite::Statement& row);  ///< from_day, uid, seconds, days, freezes
-Off read_off(SQLite::Statement& row);       ///< id, uid, first, last, reason
+Instant read_moment(SQLite::Column column);
 Uid read_uid(SQLite::Column column);
 std::optional<std::string> read_text(SQLite::Column column);
 std::optional<std::int64_t> read_number(SQLite::Column column);

@@ -18,40 +18,60 @@ namespace steady {
 
 namespace {
 
-// Every start parses the whole schema, so it stays short: few tables, few and short triggers.
+// Every start parses the whole schema, so it stays short: few tables, no triggers.
 // docs/database.md explains each table. Dates are days since 1970-01-01, moments seconds since then.
-constexpr const char* version_1 = R"sql(
+constexpr const char* schema = R"sql(
 CREATE TABLE session(id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE,
   day INTEGER NOT NULL, start INTEGER, utc_offset INTEGER, seconds INTEGER NOT NULL,
   topic TEXT, tags TEXT, resource INTEGER, note TEXT,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, entry INTEGER NOT NULL) STRICT;
 CREATE INDEX session_day ON session(day, start);
 CREATE TABLE day(day INTEGER PRIMARY KEY, seconds INTEGER NOT NULL, sessions INTEGER NOT NULL) STRICT;
-CREATE TRIGGER session_added AFTER INSERT ON session BEGIN
-  INSERT INTO day VALUES(new.day, new.seconds, 1) ON CONFLICT(day)
-  DO UPDATE SET seconds = seconds + new.seconds, sessions = sessions + 1;
-END;
-CREATE TRIGGER session_removed AFTER DELETE ON session BEGIN
-  UPDATE day SET seconds = seconds - old.seconds, sessions = sessions - 1 WHERE day = old.day;
-  DELETE FROM day WHERE day = old.day AND sessions = 0;
-END;
-CREATE TABLE name(kind TEXT, name TEXT, sessions INTEGER NOT NULL, PRIMARY KEY(kind, name))
-  STRICT, WITHOUT ROWID;
-CREATE TABLE goal(from_day INTEGER UNIQUE, uid BLOB NOT NULL, seconds INTEGER NOT NULL,
-  days INTEGER NOT NULL, freezes INTEGER NOT NULL, entry INTEGER) STRICT;
-CREATE TABLE off(id INTEGER PRIMARY KEY, uid BLOB NOT NULL, first INTEGER NOT NULL,
-  last INTEGER NOT NULL, reason TEXT, entry INTEGER NOT NULL) STRICT;
+CREATE TABLE name(kind TEXT, name TEXT, PRIMARY KEY(kind, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE item(kind TEXT, uid BLOB, id INTEGER, state TEXT NOT NULL, entry INTEGER,
+  PRIMARY KEY(kind, uid)) STRICT, WITHOUT ROWID;
 CREATE TABLE journal(entry INTEGER PRIMARY KEY, clock INTEGER NOT NULL, device INTEGER NOT NULL,
   entity TEXT NOT NULL, uid BLOB NOT NULL, id INTEGER, state TEXT, before INTEGER) STRICT;
 CREATE TABLE change(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT NOT NULL,
   first INTEGER NOT NULL, last INTEGER NOT NULL, newest_id INTEGER NOT NULL,
-  undone INTEGER NOT NULL) STRICT;
-CREATE TABLE device(id INTEGER PRIMARY KEY, uid BLOB NOT NULL) STRICT;
-INSERT INTO device VALUES(0, randomblob(16));
-INSERT INTO goal VALUES(NULL, zeroblob(16), 1800, 127, 0, NULL);
+  undone INTEGER NOT NULL, clock INTEGER NOT NULL DEFAULT 0) STRICT;
+INSERT INTO item VALUES('goal', zeroblob(16), NULL, '{"days":127,"freezes":0,"seconds":1800}', NULL);
 )sql";
 
-constexpr std::array steps = {Migration{1, version_1}};
+// A second look at what every start pays for. Triggers were parsed at every start and compiled into every
+// insert, so the code that writes sessions keeps the totals. A name stands in its table while some session
+// bears it, uncounted, so that most logs do not touch it. All records but sessions are few: one table holds
+// them as the journal says them, and a new kind needs no table. Each change brings the clock, so that the
+// next one goes on from one row; an undo is a row of its own. The list of devices held this one alone and
+// was never read: 0 in the journal is this device.
+constexpr const char* version_2 = R"sql(
+DROP TRIGGER session_added;
+DROP TRIGGER session_removed;
+ALTER TABLE name DROP COLUMN sessions;
+ALTER TABLE change ADD COLUMN clock INTEGER NOT NULL DEFAULT 0;
+INSERT INTO change(at, command, first, last, newest_id, undone)
+  SELECT at, 'undo', last + 1, (SELECT max(entry) FROM journal), newest_id, 3
+  FROM change ORDER BY id DESC LIMIT 1;
+DELETE FROM change WHERE undone = 3 AND last < first;
+UPDATE change SET clock = (SELECT max(clock) FROM journal) WHERE id = (SELECT max(id) FROM change);
+CREATE TABLE item(kind TEXT, uid BLOB, id INTEGER, state TEXT NOT NULL, entry INTEGER,
+  PRIMARY KEY(kind, uid)) STRICT, WITHOUT ROWID;
+INSERT INTO item SELECT 'goal', goal.uid, NULL, state, goal.entry
+  FROM goal JOIN journal ON journal.entry = goal.entry;
+INSERT INTO item SELECT 'goal', uid, NULL, '{"days":127,"freezes":0,"seconds":1800}', NULL
+  FROM goal WHERE entry IS NULL;
+INSERT INTO item SELECT 'off', off.uid, off.id, state, off.entry
+  FROM off JOIN journal ON journal.entry = off.entry;
+INSERT INTO item SELECT 'newest', CAST('off' AS BLOB), max(id), '', NULL
+  FROM journal WHERE entity = 'off' HAVING max(id) > 0;
+DROP TABLE goal;
+DROP TABLE off;
+DROP TABLE device;
+)sql";
+
+/// What a new store is made of: nothing dropped, so no page of it lies free.
+constexpr Migration birth{2, schema};
+constexpr std::array steps = {Migration{2, version_2}};
 
 int pragma(SQLite::Database& db, const char* name) {
   return db.execAndGet(std::string("PRAGMA ") + name).getInt();
@@ -92,8 +112,12 @@ int schema_version(SQLite::Database& db, int newest) {
 }
 
 void migrate(SQLite::Database& db, std::span<const Migration> all) {
-  const int version = pragma(db, "user_version");
+  int version = pragma(db, "user_version");
   if (version == all.back().version) return;
+  if (version == 0) {
+    db.exec(birth.statements);
+    version = birth.version;
+  }
   for (const Migration& step : all)
     if (step.version > version) db.exec(step.statements);
   db.exec("PRAGMA application_id = " + std::to_string(application_id));

@@ -15,7 +15,7 @@ struct Migration {
   const char* statements;
 };
 
-/// All steps, from an empty file to the schema of this program, ascending, without gaps.
+/// All steps from the first schema to that of this program, ascending, without gaps.
 std::span<const Migration> migrations();
 
 /// `application_id` of every store: the letters `stdy`.
@@ -26,7 +26,7 @@ inline constexpr int application_id = 0x73746479;
 /// REQUIRES: a transaction is open.
 int schema_version(SQLite::Database& db, int newest);
 
-/// Runs the steps that the file lacks and stamps it as ours. Changes nothing when none is lacking.
+/// Gives an empty file the schema of this program, an older store the steps that it lacks, and stamps it. Changes nothing when none is lacking.
 /// REQUIRES: a write transaction is open. Throws what SQLiteCpp throws; the caller rolls back.
 void migrate(SQLite::Database& db, std::span<const Migration> steps);
 

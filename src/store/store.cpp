@@ -104,15 +104,22 @@ Store Store::open_to_change(const std::string& path) {
 std::vector<DayTotal> Store::day_totals() const {
   // Whatever is there: a day that is none is damage, to be told and not to be passed over.
   using Limits = std::numeric_limits<std::int64_t>;
-  return impl_->guard([&] { return read_day_totals(*impl_->db, Limits::min(), Limits::max()); });
+  return impl_->guard([&] {
+    impl_->settle();
+    return read_day_totals(*impl_->db, Limits::min(), Limits::max());
+  });
 }
 
 std::vector<DayTotal> Store::day_totals(Period period) const {
-  return impl_->guard([&] { return read_day_totals(*impl_->db, day_number(period.first), day_number(period.last)); });
+  return impl_->guard([&] {
+    impl_->settle();
+    return read_day_totals(*impl_->db, day_number(period.first), day_number(period.last));
+  });
 }
 
 std::optional<Date> Store::first_day() const {
   return impl_->guard([&]() -> std::optional<Date> {
+    impl_->settle();
     SQLite::Statement& row = impl_->db->statement("SELECT min(day) FROM day");
     if (!row.executeStep() || row.getColumn(0).isNull()) return std::nullopt;
     return read_date(row.getColumn(0));
@@ -146,6 +153,15 @@ std::optional<Session> Store::last_session() const {
   });
 }
 
+std::optional<Session> Store::session_before(std::int64_t id) const {
+  return impl_->guard([&] {
+    SQLite::Statement row(impl_->db->connection(),
+                          select_session("WHERE id < ?1 ORDER BY id DESC LIMIT 1"));
+    row.bind(1, id);
+    return one_session(row);
+  });
+}
+
 std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
   return impl_->guard([&]() -> std::vector<Session> {
     // A session lasts at most a day and its study day lies within two days of its moments in UTC, so
@@ -169,21 +185,53 @@ std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
   });
 }
 
-KnownNames Store::known_names() const {
-  return impl_->guard([&] {
-    KnownNames known;
-    SQLite::Statement& rows = impl_->db->statement("SELECT kind, name FROM name ORDER BY kind, name");
+void Store::each_session(const std::optional<Period>& period,
+                         const std::function<void(const Session&)>& take) const {
+  impl_->guard([&] {
+    SQLite::Statement rows(impl_->db->connection(),
+                           select_session(period ? "WHERE day BETWEEN :first AND :last ORDER BY day"
+                                                 : "ORDER BY day"));
+    SessionFilter of;
+    of.period = period;
+    bind(rows, of);
+    std::vector<Session> day;
+    const auto hand_over = [&] {
+      std::sort(day.begin(), day.end(), in_order);
+      for (const Session& session : day) take(session);
+      day.clear();
+    };
     while (rows.executeStep()) {
-      const std::string kind = rows.getColumn(0).getString();
-      if (kind == "topic") known.topics.push_back(rows.getColumn(1).getString());
-      if (kind == "tag") known.tags.push_back(rows.getColumn(1).getString());
+      Session session = read_session(rows);
+      if (!day.empty() && day.back().day != session.day) hand_over();
+      day.push_back(std::move(session));
     }
-    return known;
+    hand_over();
+  });
+}
+
+namespace {
+const char* word_of(NameKind kind) { return kind == NameKind::topic ? "topic" : "tag"; }
+}  // namespace
+
+bool Store::is_known(NameKind kind, const std::string& name) const {
+  return impl_->guard([&] {
+    impl_->settle();
+    return impl_->bears(word_of(kind), name);
+  });
+}
+
+std::vector<std::string> Store::names(NameKind kind) const {
+  return impl_->guard([&] {
+    impl_->settle();
+    SQLite::Statement& rows = impl_->db->statement("SELECT name FROM name WHERE kind = ?1 ORDER BY name");
+    rows.bind(1, word_of(kind));
+    return all_rows(rows, [](SQLite::Statement& row) { return row.getColumn(0).getString(); });
   });
 }
 
 bool Store::crossed_date_line() const {
   return impl_->guard([&] {
+    impl_->settle();
     SQLite::Statement& row = impl_->db->statement(
         "SELECT max(CAST(name AS INTEGER)) - min(CAST(name AS INTEGER)) FROM name "
         "WHERE kind = 'offset'");
@@ -212,27 +260,6 @@ std::optional<Session> Store::first_timed_after(Date date) const {
   });
 }
 
-Goals Store::goals() const {
-  return impl_->guard([&] {
-    auto rows = all_rows(impl_->db->statement("SELECT from_day, uid, seconds, days, freezes FROM goal "
-                                              "ORDER BY from_day"),
-                         read_goal);
-    const auto dated = [](const GoalRow& row) { return row.from.has_value(); };
-    if (rows.empty() || rows.front().from || !std::all_of(rows.begin() + 1, rows.end(), dated))
-      throw StoreError("the store is damaged: its first goal is missing",
-                       "keep a copy of the file as it is");
-    return Goals(std::move(rows));
-  });
-}
-
-std::vector<Off> Store::offs() const {
-  return impl_->guard([&] {
-    return all_rows(impl_->db->statement("SELECT id, uid, first, last, reason FROM off "
-                                         "ORDER BY first, id"),
-                    read_off);
-  });
-}
-
 bool Store::has(const Uid& uid) const {
   return impl_->guard([&] {
     SQLite::Statement& row = impl_->db->statement("SELECT 1 FROM session WHERE uid = ?1");
@@ -243,8 +270,10 @@ bool Store::has(const Uid& uid) const {
 
 std::int64_t Store::count_like(const Session& session) const {
   return impl_->guard([&] {
+    // Day by day, so that the index finds the start and nothing else of the days around.
     SQLite::Statement& rows = impl_->db->statement(
-        "SELECT uid FROM session WHERE day BETWEEN ?1 - 4 AND ?1 + 4 AND start IS ?2 AND seconds = ?3 "
+        "SELECT uid FROM session WHERE day IN (?1 - 4, ?1 - 3, ?1 - 2, ?1 - 1, ?1, ?1 + 1, ?1 + 2, "
+        "?1 + 3, ?1 + 4) AND start IS ?2 AND seconds = ?3 "
         "AND (start IS NOT NULL OR (day = ?1 AND topic IS ?4 AND note IS ?5))");
     rows.bind(1, day_number(session.day));
     if (session.start) rows.bind(2, moment_number(session.start->moment));

@@ -1,7 +1,9 @@
 #include "fake_machine.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
+#include <stdexcept>
 
 #include "steady/cli/run.hpp"
 #include "steady/core/calendar.hpp"
@@ -49,6 +51,31 @@ std::array<std::uint8_t, 16> FakeMachine::random() const {
   return bytes;
 }
 
+void FakeMachine::pass(std::chrono::milliseconds time) {
+  const auto before = std::chrono::floor<Seconds>(passed_);
+  passed_ += time;
+  clock += std::chrono::floor<Seconds>(passed_) - before;
+}
+
+Machine::Wake FakeMachine::wait(std::chrono::milliseconds time) {
+  if (!signals_taken_) throw std::logic_error("wait without take_signals");
+  if (time <= std::chrono::milliseconds{0}) throw std::logic_error("a wait that is none");
+  if (events.empty() || events.front().after > passed_ + time) {
+    pass(time);
+    return Wake::time;
+  }
+  const Event event = events.front();
+  events.pop_front();
+  pass(std::max(event.after - passed_, std::chrono::milliseconds{0}));
+  event.meanwhile();
+  return event.wake;
+}
+
+std::string FakeMachine::edit(const std::string& command, const std::string& text) {
+  if (!editor) throw ProgramError("the editor " + quoted(command) + " is not there (127)");
+  return editor(command, text);
+}
+
 void FakeMachine::print(std::string_view text) {
   if (output_fails) throw RequestError("standard output cannot be written: no space");
   out += text;
@@ -68,6 +95,13 @@ std::optional<std::string> FakeMachine::read_file(const std::string& path) const
 
 void FakeMachine::write_file(const std::string& path, std::string_view text) { files[path] = text; }
 
+void FakeMachine::write_stream(const std::string& path,
+                               const std::function<void(const Write&)>& write) {
+  std::string whole;
+  write([&](std::string_view text) { whole += text; });
+  files[path] = whole;
+}
+
 CommandTest::CommandTest() { at("2026-11-20T20:15"); }
 
 void CommandTest::at(std::string_view wall) {
@@ -83,6 +117,15 @@ Answer CommandTest::type(const Words& words) {
   machine.err.clear();
   const int exit = run(words, machine);
   return {exit, machine.out, machine.err};
+}
+
+Answer CommandTest::type_elsewhere(const Words& words) {
+  const std::string out = machine.out;
+  const std::string err = machine.err;
+  const Answer answer = type(words);
+  machine.out = out;
+  machine.err = err;
+  return answer;
 }
 
 std::string CommandTest::done(const Words& words) {

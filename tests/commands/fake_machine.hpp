@@ -1,6 +1,9 @@
 #pragma once
 
+#include <chrono>
+#include <deque>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -48,6 +51,23 @@ class FakeMachine : public Machine {
   std::string out;
   std::string err;
   bool output_fails = false;
+  std::optional<int> progress_columns;  ///< of the terminal on standard error, absent: it is none
+  bool interactive = false;             ///< a person sits at both ends
+
+  /// Something that ends a wait, and what else happens at that moment.
+  struct Event {
+    std::chrono::milliseconds after;  ///< counted from the machine's making
+    Wake wake = Wake::ended;
+    std::function<void()> meanwhile = [] {};
+  };
+  std::deque<Event> events;  ///< in order; between them time goes by and nothing else
+
+  std::chrono::milliseconds per_look{};  ///< goes by with each question for elapsed time
+  /// Time that goes by without the program.
+  void sleep(std::chrono::milliseconds time) { pass(time); }
+
+  /// What a person makes of a text in the editor of that name.
+  std::function<std::string(const std::string& command, const std::string& text)> editor;
 
   const std::filesystem::path& home() const { return home_; }
   std::filesystem::path store() const { return home_ / ".local/share/steady/steady.db"; }
@@ -58,14 +78,27 @@ class FakeMachine : public Machine {
   std::unique_ptr<Zone> zone() const override { return std::make_unique<TableZone>(place); }
   std::array<std::uint8_t, 16> random() const override;
   std::optional<int> terminal_width() const override { return std::nullopt; }
+  std::optional<int> progress_width() const override { return progress_columns; }
+  bool is_interactive() const override { return interactive; }
+  std::chrono::milliseconds elapsed() const override { return passed_ + per_look * looks_++; }
+  void take_signals() override { signals_taken_ = true; }
+  Wake wait(std::chrono::milliseconds time) override;
+  std::string edit(const std::string& command, const std::string& text) override;
   void print(std::string_view text) override;
   void complain(std::string_view text) override { err += text; }
+  void leave(ExitCode) override {}
   std::unique_ptr<std::istream> open(const std::string& path) override;
   std::optional<std::string> read_file(const std::string& path) const override;
   void write_file(const std::string& path, std::string_view text) override;
+  void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override;
 
  private:
+  void pass(std::chrono::milliseconds time);
+
   std::filesystem::path home_;
+  std::chrono::milliseconds passed_{};
+  mutable int looks_ = 0;
+  bool signals_taken_ = false;
   mutable std::uint8_t drawn_ = 0;
 };
 
@@ -86,6 +119,8 @@ class CommandTest : public testing::Test {
   /// Puts the clock to a wall clock reading of the machine's zone: `2026-11-20T20:15`.
   void at(std::string_view wall);
   Answer type(const Words& words);
+  /// The same in another terminal, while a command waits in this one.
+  Answer type_elsewhere(const Words& words);
   /// Types it and expects that it is done; returns standard output.
   std::string done(const Words& words);
   /// Asks in JSON and expects an answer with exit code 0.

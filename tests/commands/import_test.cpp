@@ -1,4 +1,4 @@
-// `import jsonl`: all or nothing, and what is known is known (contract, section 6).
+// `import`: all or nothing, and what is known is known (contract, section 6).
 
 #include "fake_machine.hpp"
 
@@ -144,6 +144,103 @@ TEST_F(Import, RefusesTheFutureAndMoreThan24HoursADay) {
   wrong(R"({"day":"2026-11-21","seconds":60})", "1", "future");
   done({"log", "23h", "-d", "2026-11-16"});
   wrong(R"({"day":"2026-11-16","seconds":3601})", "1", "24 hours");
+}
+
+TEST_F(Import, SaysWhatElseItBrought) {
+  const std::string goal = R"({"type":"goal","from":"2026-11-18","seconds":2700,"weekdays":"mon"})"
+                           "\n";
+  const std::string off = R"({"type":"off","from":"2026-12-24","to":"2026-12-26","reason":"family"})"
+                          "\n";
+  const std::string one_day = R"({"type":"off","from":"2026-01-01","to":"2026-01-01"})"
+                              "\n";
+  EXPECT_EQ(import(header + goal + off + untimed, {"-n"}).out,
+            "Would import 1 session, 30m; 1 goal; 3 days off.\n");
+  EXPECT_EQ(ask({"goal"})["goals"].size(), 1U);
+  EXPECT_EQ(import(header + goal + off + untimed).out,
+            "Imported 1 session, 30m; 1 goal; 3 days off.\n");
+  EXPECT_EQ(import(goal + off + untimed).out, "Nothing new: 1 session known already.\n");
+  EXPECT_EQ(import(goal + off).out, "Nothing new.\n");
+  EXPECT_EQ(import(goal + untimed + one_day).out, "Imported 1 day off; 1 known already.\n");
+  EXPECT_EQ(import("").out, "Nothing new.\n");
+  EXPECT_EQ(ask({"off"})["off"].size(), 2U);
+  EXPECT_EQ(ask({"goal"})["goals"].size(), 2U);
+}
+
+TEST_F(Import, RefusesKindsThatAreNone) {
+  wrong(std::string(untimed) + "{\"type\":\"planet\",\"uid\":null}\n", "2", "\"planet\"");
+  wrong("{\"type\":7,\"day\":\"2026-11-16\",\"seconds\":60}\n", "1", "type is not a text");
+}
+
+TEST_F(Import, ReadsCsvAsWell) {
+  machine.files["in.csv"] =
+      "day,start,end,seconds,topic,tags,note\r\n"
+      "2026-11-17,2026-11-17T19:00:00Z,2026-11-17T19:30:00Z,1800,ml-book,read;hard,\"one\ntwo\"\r\n"
+      "2026-11-16,,,600,'=x,,\r\n";
+  EXPECT_EQ(done({"import", "csv", "in.csv"}), "Imported 2 sessions, 40m.\n");
+  EXPECT_EQ(done({"import", "csv", "in.csv"}), "Nothing new: 2 sessions known already.\n");
+  const auto all = sessions();
+  EXPECT_EQ(all[0]["topic"], "=x");
+  EXPECT_EQ(all[1]["tags"], (nlohmann::json{"read", "hard"}));
+  EXPECT_EQ(all[1]["note"], "one\ntwo");
+}
+
+TEST_F(Import, NamesTheLineAndTheColumnOfACsvThatIsWrong) {
+  const auto told = [&](const std::string& text) {
+    machine.files["in.csv"] = text;
+    const Answer answer = type({"import", "csv", "in.csv"});
+    EXPECT_EQ(answer.exit, 3);
+    EXPECT_TRUE(sessions().empty());
+    return answer.err.substr(0, answer.err.find('\n'));
+  };
+  EXPECT_EQ(told("day,seconds\n2026-11-16,60\n2026-11-31,60\n"),
+            "steady: in.csv:3: day \"2026-11-31\" is not a date like 2026-11-20; nothing imported");
+  EXPECT_EQ(told("day,minutes\n2026-11-16,60\n"),
+            "steady: in.csv:1: has a column \"minutes\", which is not one of a session; nothing imported");
+  EXPECT_EQ(told("day,seconds\n2026-11-21,60\n"), "steady: in.csv:2: lies in the future; nothing imported");
+}
+
+class ImportOnATerminal : public Import {
+ protected:
+  ImportOnATerminal() {
+    machine.files["in.jsonl"] = header;
+    for (int i = 0; i < 4000; ++i) machine.files["in.jsonl"] += timed_at(i);
+  }
+  static std::string timed_at(int i) {
+    return "{\"day\":\"2026-10-" + std::to_string(10 + i % 20) + "\",\"seconds\":1,\"note\":\"" +
+           std::to_string(i) + "\"}\n";
+  }
+};
+
+TEST_F(ImportOnATerminal, ShowsHowFarItIsAndLeavesNothingOfIt) {
+  machine.progress_columns = 80;
+  machine.per_look = std::chrono::milliseconds{200};
+  const Answer answer = type({"import", "jsonl", "in.jsonl"});
+  EXPECT_EQ(answer.exit, 0);
+  EXPECT_NE(answer.err.find("%"), std::string::npos) << answer.err;
+  EXPECT_NE(answer.err.find("in.jsonl"), std::string::npos) << answer.err;
+  EXPECT_TRUE(answer.err.ends_with("\r\x1b[K")) << answer.err;
+}
+
+TEST_F(ImportOnATerminal, ShowsNothingWhereNobodySeesItOrItIsSoonOver) {
+  machine.per_look = std::chrono::milliseconds{200};
+  EXPECT_EQ(type({"import", "jsonl", "in.jsonl", "-n"}).err, "");
+  machine.progress_columns = 80;
+  EXPECT_EQ(type({"import", "jsonl", "in.jsonl", "-n", "-q"}).err, "");
+  machine.variables["TERM"] = "dumb";
+  EXPECT_EQ(type({"import", "jsonl", "in.jsonl", "-n"}).err, "");
+  machine.variables["TERM"] = "xterm";
+  machine.per_look = std::chrono::milliseconds{0};
+  EXPECT_EQ(type({"import", "jsonl", "in.jsonl", "-n"}).err, "");
+}
+
+TEST_F(ImportOnATerminal, WipesItBeforeARefusal) {
+  machine.progress_columns = 80;
+  machine.per_look = std::chrono::milliseconds{200};
+  machine.files["in.jsonl"] += "nonsense\n";
+  const Answer answer = type({"import", "jsonl", "in.jsonl"});
+  EXPECT_EQ(answer.exit, 3);
+  EXPECT_NE(answer.err.find("\r\x1b[Ksteady: in.jsonl:4002: is not JSON"), std::string::npos)
+      << answer.err;
 }
 
 TEST_F(Import, RefusesAFormatOrAFileThatIsNotThere) {

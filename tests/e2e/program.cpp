@@ -77,16 +77,6 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return result;
 }
 
-std::vector<std::string> environment(const std::map<std::string, std::string>& settings) {
-  std::vector<std::string> result;
-  for (const char* name : passed_on) {
-    const char* value = std::getenv(name);
-    if (value && settings.count(name) == 0) result.push_back(std::string(name) + "=" + value);
-  }
-  for (const auto& [name, value] : settings) result.push_back(name + "=" + value);
-  return result;
-}
-
 int waited(pid_t child) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0) {
@@ -160,11 +150,21 @@ Program::~Program() {
   std::filesystem::remove_all(home_, ignored);
 }
 
+std::vector<std::string> Program::environment() const {
+  std::vector<std::string> result;
+  for (const char* name : passed_on) {
+    const char* value = std::getenv(name);
+    if (value && settings_.count(name) == 0) result.push_back(std::string(name) + "=" + value);
+  }
+  for (const auto& [name, value] : settings_) result.push_back(name + "=" + value);
+  return result;
+}
+
 Outcome Program::run(const std::vector<std::string>& words) const {
   const std::string path = program_path().string();
   std::vector<std::string> arguments{"steady"};
   arguments.insert(arguments.end(), words.begin(), words.end());
-  std::vector<std::string> variables = environment(settings_);
+  std::vector<std::string> variables = environment();
 
   Pipe out;
   Pipe err;

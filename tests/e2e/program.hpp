@@ -32,6 +32,9 @@ class Program {
   /// The home, which is also where the program runs.
   const std::filesystem::path& home() const { return home_; }
 
+  /// What the program finds in its environment, as `NAME=value`.
+  std::vector<std::string> environment() const;
+
   /// Throws std::runtime_error where the program cannot be started or is silent for two minutes.
   Outcome run(const std::vector<std::string>& words) const;
 

@@ -92,10 +92,18 @@ std::string text_of(const fs::path& path) {
 }
 
 TEST(Table, ListsTheCommandsOfTheContract) {
-  for (const char* name :
-       {"",       "log",    "week",       "streak",      "today",        "report",     "list",
-        "undo",   "goal",   "goal set",   "goal remove", "off",          "off add",    "off remove",
-        "import", "config", "config get", "config set",  "config unset", "config path"})
+  for (const char* name : {"",           "log",         "week",         "streak",
+                           "today",      "report",      "list",         "show",
+                           "edit",       "delete",      "undo",         "redo",
+                           "history",    "start",       "stop",         "resume",
+                           "cancel",     "status",      "focus",        "goal",
+                           "goal set",   "goal remove", "off",          "off add",
+                           "off remove", "topic",       "topic show",   "topic rename",
+                           "resource",   "resource add", "resource set", "resource show",
+                           "resource done", "resource drop", "resource next", "learned",
+                           "learned remove", "plan",    "plan add",     "plan done",
+                           "plan drop",  "plan carry",  "import",       "export",       "config",
+                           "config get", "config set",  "config unset", "config path"})
     EXPECT_TRUE(listed_commands().count(name)) << "steady " << name;
 }
 
@@ -159,6 +167,7 @@ const Words streak_keys = {"today",        "today_status",  "today_seconds", "go
                            "strength",     "week_streak",   "hints"};
 const Words report_keys = {
     "from", "to", "by", "total_seconds", "target_seconds", "days_met", "days_required", "rows"};
+const Words timer_keys = {"running", "start", "seconds", "topic", "tags", "resource", "note"};
 const Words row_keys = {"key", "from", "to", "seconds", "sessions", "goal_seconds", "status"};
 
 Words with(const Words& first, const Words& rest) {
@@ -188,6 +197,11 @@ const std::vector<Reading>& readings() {
   static const std::map<std::string, Words> explained = {{"hints", {"date", "message"}},
                                                          {"days", with(day_keys, {"counts"})}};
   static const Words goal_row = {"from", "seconds", "weekdays", "freezes"};
+  static const Words resource_row = {"id",    "uid",    "url",  "title",   "kind",     "topic",
+                                     "status", "note", "seconds", "sessions", "added_at"};
+  static const Words learned_row = {"id", "uid", "day", "topic", "text"};
+  static const Words plan_row = {"id",    "week",           "day",     "text",
+                                 "topic", "target_seconds", "seconds", "status"};
   static const Words settings_row = {"key", "value", "source"};
   static const std::vector<Reading> all = {
       {{},
@@ -213,8 +227,20 @@ const std::vector<Reading>& readings() {
        "sessions/1",
        {"from", "to", "count", "total_seconds", "sessions"},
        {{"sessions", session_keys}}},
+      {{"history"}, "history/1", {"changes"}, {{"changes", {"at", "command", "what", "undone"}}}},
       {{"goal"}, "goals/1", {"goals"}, {{"goals", goal_row}}},
       {{"off"}, "off/1", {"off"}, {{"off", {"id", "from", "to", "reason"}}}},
+      {{"topic"},
+       "topics/1",
+       {"topics"},
+       {{"topics", {"topic", "seconds", "sessions", "last_day"}}}},
+      {{"resource"}, "resources/1", {"resources"}, {{"resources", resource_row}}},
+      {{"resource", "next"},
+       "resources/1",
+       {"resources"},
+       {{"resources", with(resource_row, {"why"})}}},
+      {{"learned"}, "learned/1", {"learned"}, {{"learned", learned_row}}},
+      {{"plan"}, "plan/1", {"week", "items"}, {{"items", plan_row}}},
       {{"config"}, "config/1", {"settings"}, {{"settings", settings_row}}},
       {{"config", "get", "topic"}, "config/1", {"settings"}, {{"settings", settings_row}}},
       {{"config", "path"}, "config-path/1", {"path"}, {}, false}};
@@ -250,7 +276,10 @@ void fill(Program& program) {
       {"log", "30m", "-d", "2026-11-19"},
       {"log", "12m", "|pipes| and \"quotes\", <b>"},
       {"goal", "set", "40m", "--days", "mon-fri", "--from", "2026-11-18"},
-      {"off", "add", "2026-11-21", "a wedding"}};
+      {"off", "add", "2026-11-21", "a wedding"},
+      {"resource", "add", "https://example.org/course", "-t", "ml-book"},
+      {"plan", "add", "|pipes| again", "-t", "ml-book", "--target", "2h"},
+      {"learned", "|pipes| are no columns", "-t", "日本語", "-d", "2026-11-13"}};
   for (const Words& words : lines) ASSERT_EQ(program.run(words).exit, 0) << command_line(words);
 }
 
@@ -302,15 +331,75 @@ TEST_P(Answers, InTextOfWholeLinesWithoutTrailingBlanks) {
 INSTANTIATE_TEST_SUITE_P(Stores, Answers, testing::Bool(),
                          [](const auto& each) { return each.param ? "filled" : "empty"; });
 
-TEST(Answer, OfAChangeNamesTheSessionAndItsDay) {
-  Program program;
-  program.set("STEADY_NOW", "2026-11-20T20:15");
-  const Json logged = Json::parse(program.run({"log", "30m", "--json"}).out);
-  EXPECT_EQ(keys_of(logged), (Words{"schema", "session", "day"}));
-  EXPECT_EQ(keys_of(logged["session"]), session_keys);
-  EXPECT_EQ(keys_of(logged["day"]), day_keys);
-  const Json undone = Json::parse(program.run({"undo", "--json"}).out);
-  EXPECT_EQ(keys_of(undone), (Words{"schema", "message", "ids"}));
+class Answer : public testing::Test {
+ protected:
+  Answer() { program_.set("STEADY_NOW", "2026-11-20T20:15"); }
+
+  /// Types it with --json and expects an answer of that schema.
+  Json answer(Words words, const std::string& schema, int exit = 0) {
+    SCOPED_TRACE(command_line(words));
+    words.push_back("--json");
+    const Outcome outcome = program_.run(words);
+    EXPECT_EQ(outcome.exit, exit) << outcome.err;
+    Json document = Json::parse(outcome.out, nullptr, false);
+    EXPECT_EQ(document["schema"], "steady/" + schema);
+    return document;
+  }
+  void expect_session(const Words& words) {
+    const Json document = answer(words, "session/1");
+    EXPECT_EQ(keys_of(document), (Words{"schema", "session", "day"}));
+    EXPECT_EQ(keys_of(document["session"]), session_keys);
+    EXPECT_EQ(keys_of(document["day"]), day_keys);
+  }
+  void expect_done(const Words& words, int exit = 0) {
+    const Json document = answer(words, "done/1", exit);
+    EXPECT_EQ(keys_of(document), (Words{"schema", "message", "ids"}));
+  }
+  void expect_timer(const Words& words, int exit = 0) {
+    EXPECT_EQ(keys_of(answer(words, "timer/1", exit)), with_schema(timer_keys));
+  }
+  Program program_;
+};
+
+TEST_F(Answer, OfASessionNamesItAndItsDay) {
+  expect_session({"log", "30m"});
+  expect_session({"show", "last"});
+  expect_session({"edit", "last", "--note", "Chapter 10"});
+  expect_session({"edit", "1", "--note", "Chapter 10"});
+}
+
+TEST_F(Answer, OfStopAndFocusIsThatOfASession) {
+  program_.run({"start", "--at", "20:00"});
+  expect_session({"stop"});
+  expect_session({"focus", "1s"});
+}
+
+TEST_F(Answer, OfAnyOtherChangeHasAMessageAndIds) {
+  expect_done({"undo"}, 1);
+  expect_session({"log", "30m"});
+  expect_done({"delete", "1"});
+  expect_done({"undo"});
+  expect_done({"redo"});
+  expect_done({"redo"}, 1);
+}
+
+TEST_F(Answer, OfTheTimerHasTheSameKeysWhetherItRunsOrNot) {
+  expect_timer({"status"}, 1);
+  expect_timer({"start", "Chapter 10", "-t", "ml-book"});
+  expect_timer({"status"});
+  expect_timer({"cancel"});
+  expect_session({"log", "30m"});
+  expect_timer({"resume"});
+}
+
+TEST_F(Answer, OfAChangeInNoTable) {
+  program_.run({"log", "30m"});
+  for (const Words& words : {Words{"show", "1"}, {"delete", "1"}, {"status"}, {"start"}, {"redo"}})
+    for (const std::string format : {"csv", "md"}) {
+      const Outcome outcome = program_.run(with(words, {"--format", format}));
+      EXPECT_EQ(outcome.exit, 2) << command_line(words);
+      EXPECT_EQ(outcome.out, "");
+    }
 }
 
 }  // namespace

@@ -91,12 +91,14 @@ TEST_F(Change, PassesOnWhatItsBodyThrows) {
 TEST_F(Change, WorksAfterOneThatThrew) {
   Store store = to_write();
   EXPECT_ANY_THROW(store.change(stamp(), [&] {
-    store.add(untimed("2026-03-02"));
+    Session named = untimed("2026-03-02");
+    named.topic = "ml";
+    store.add(named);
     throw std::runtime_error("no");
   }));
   store.change(stamp(), [&] { EXPECT_EQ(store.add(untimed("2026-03-03")).id, 1); });
   EXPECT_EQ(raw::table(path, "SELECT day, seconds FROM day"), "20515|1800\n");
-  EXPECT_EQ(raw::number(path, "SELECT sum(sessions) FROM name"), 0);
+  EXPECT_EQ(raw::number(path, "SELECT count(*) FROM name"), 0);
 }
 
 TEST_F(Change, OfNothingLeavesTheFileByteForByte) {

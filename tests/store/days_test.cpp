@@ -67,8 +67,8 @@ TEST_F(KeptFacts, NameEveryTopicAndTagThatSomeSessionBears) {
   made[2].topic = "ml";
   made[2].tags = {"read"};
   log(made);
-  EXPECT_EQ(to_read().known_names().topics, (Names{"go", "ml"}));
-  EXPECT_EQ(to_read().known_names().tags, (Names{"hard", "read"}));
+  EXPECT_EQ(to_read().names(NameKind::topic), (Names{"go", "ml"}));
+  EXPECT_EQ(to_read().names(NameKind::tag), (Names{"hard", "read"}));
 }
 
 TEST_F(KeptFacts, ForgetANameWithTheLastSessionThatBearsIt) {
@@ -80,21 +80,30 @@ TEST_F(KeptFacts, ForgetANameWithTheLastSessionThatBearsIt) {
   log(first);
   log(second);
   undo();
-  EXPECT_EQ(to_read().known_names().topics, Names{"ml"});
-  EXPECT_EQ(to_read().known_names().tags, Names{"read"});
+  EXPECT_EQ(to_read().names(NameKind::topic), Names{"ml"});
+  EXPECT_EQ(to_read().names(NameKind::tag), Names{"read"});
   undo();
-  EXPECT_TRUE(to_read().known_names().topics.empty());
-  EXPECT_TRUE(to_read().known_names().tags.empty());
+  EXPECT_TRUE(to_read().names(NameKind::topic).empty());
+  EXPECT_TRUE(to_read().names(NameKind::tag).empty());
   EXPECT_EQ(raw::number(path, "SELECT count(*) FROM name"), 0);
 }
 
-TEST_F(KeptFacts, CountEachNameOnceForEachSession) {
+TEST_F(KeptFacts, KnowANameThatSomeSessionBears) {
+  Session made = untimed("2026-03-02");
+  made.topic = "ml";
+  log(made);
+  EXPECT_TRUE(to_read().is_known(NameKind::topic, "ml"));
+  EXPECT_FALSE(to_read().is_known(NameKind::tag, "ml"));
+  EXPECT_FALSE(to_read().is_known(NameKind::topic, "m"));
+}
+
+TEST_F(KeptFacts, ListEachNameOnce) {
   Session made = timed("2026-03-02T09:00:00+01:00");
   made.topic = "ml";
   made.tags = {"ml", "read"};
   log({made, made, made});
-  EXPECT_EQ(raw::table(path, "SELECT kind, name, sessions FROM name ORDER BY kind, name"),
-            "offset|3600|3\ntag|ml|3\ntag|read|3\ntopic|ml|3\n");
+  EXPECT_EQ(raw::table(path, "SELECT kind, name FROM name ORDER BY kind, name"),
+            "offset|3600\ntag|ml\ntag|read\ntopic|ml\n");
 }
 
 TEST_F(KeptFacts, KnowWhetherTheDateLineWasCrossed) {

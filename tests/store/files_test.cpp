@@ -70,17 +70,8 @@ TEST_F(StoreFile, KeepsTheModeThatItHas) {
 TEST_F(StoreFile, IsMarkedAsOurs) {
   log(untimed("2026-03-02"));
   EXPECT_EQ(raw::number(path, "PRAGMA application_id"), 0x73746479);
-  EXPECT_EQ(raw::number(path, "PRAGMA user_version"), 1);
+  EXPECT_EQ(raw::number(path, "PRAGMA user_version"), 2);
   EXPECT_EQ(raw::table(path, "PRAGMA integrity_check"), "ok\n");
-}
-
-TEST_F(StoreFile, HasADeviceOfItsOwn) {
-  log(untimed("2026-03-02"));
-  const std::string other = folder.file("other.db");
-  Store store = Store::open_to_write(other, false);
-  store.change(stamp(), [&] { store.add(untimed("2026-03-02")); });
-  EXPECT_NE(raw::table(path, "SELECT hex(uid) FROM device"),
-            raw::table(other, "SELECT hex(uid) FROM device"));
 }
 
 TEST_F(StoreFile, IsNotMadeByReading) {
@@ -88,7 +79,7 @@ TEST_F(StoreFile, IsNotMadeByReading) {
   EXPECT_TRUE(store.sessions({}).empty());
   EXPECT_TRUE(store.day_totals().empty());
   EXPECT_EQ(store.last_session(), std::nullopt);
-  EXPECT_TRUE(store.known_names().topics.empty());
+  EXPECT_TRUE(store.names(NameKind::topic).empty());
   EXPECT_EQ(folder.names(), Names{});
 }
 

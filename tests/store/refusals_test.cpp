@@ -25,7 +25,7 @@ class Refused : public made::StoreTest {
       store.sessions({});
       store.goals();
       store.offs();
-      store.known_names();
+      store.names(NameKind::topic);
     } catch (const StoreError& error) {
       why = error.what();
     }
@@ -35,7 +35,7 @@ class Refused : public made::StoreTest {
         store.day_totals();
         store.goals();
         store.offs();
-        store.known_names();
+        store.names(NameKind::topic);
         store.add(untimed("2026-03-02"));
       });
     };
@@ -62,11 +62,11 @@ class Refused : public made::StoreTest {
 };
 
 TEST_F(Refused, IsAStoreOfANewerVersion) {
-  for (const int version : {2, 99}) {
+  for (const int version : {3, 99}) {
     log(untimed("2026-03-02"));
     raw::run(path, "PRAGMA user_version = " + std::to_string(version));
     EXPECT_TRUE(refuses_for("made by a newer version"));
-    raw::run(path, "PRAGMA user_version = 1");
+    raw::run(path, "PRAGMA user_version = 2");
   }
 }
 
@@ -124,7 +124,7 @@ TEST_F(Refused, IsAFileWithADamagedPage) {
   log(untimed("2026-03-02"));
   const std::string healthy = bytes();
   const auto page_size = static_cast<std::size_t>(raw::number(path, "PRAGMA page_size"));
-  for (const char* table : {"session", "day", "goal", "off", "name"}) {
+  for (const char* table : {"session", "day", "item", "name"}) {
     const auto page = static_cast<std::size_t>(raw::number(
         path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
     std::string damaged = healthy;
@@ -161,16 +161,21 @@ TEST_F(Refused, AreValuesThatNoStoreHolds) {
     store.change(stamp(), [&] { store.add(made::off("2026-03-10", "2026-03-12")); });
   }
   const std::string healthy = bytes();
-  for (const char* damage :
+  const auto goal = [](const std::string& part) {
+    return "UPDATE item SET state = json_set(state, " + part + ") WHERE kind = 'goal'";
+  };
+  for (const std::string& damage : std::vector<std::string>
        {"UPDATE session SET day = 99999999", "UPDATE session SET day = -9999999",
         "UPDATE session SET seconds = 0", "UPDATE session SET seconds = 86401",
         "UPDATE session SET start = 9223372036854775807", "UPDATE session SET utc_offset = 100000",
         "UPDATE session SET uid = x'00'", "UPDATE session SET created_at = -9223372036854775808",
         "UPDATE day SET seconds = 86401", "UPDATE day SET sessions = 0",
-        "UPDATE goal SET seconds = 0", "UPDATE goal SET days = 0", "UPDATE goal SET days = 128",
-        "UPDATE goal SET freezes = -1", "UPDATE goal SET freezes = 32", "DELETE FROM goal",
-        "UPDATE goal SET from_day = 0", "UPDATE off SET last = first - 1",
-        "UPDATE off SET first = 99999999"}) {
+        goal("'$.seconds', 0"), goal("'$.days', 0"), goal("'$.days', 128"), goal("'$.freezes', -1"),
+        goal("'$.freezes', 32"), goal("'$.from', '2026-02-30'"), goal("'$.from', '2026-01-01'"),
+        "DELETE FROM item WHERE kind = 'goal'",
+        "UPDATE item SET state = '{' WHERE kind = 'off'",
+        "UPDATE item SET uid = x'00' WHERE kind = 'off'",
+        "UPDATE item SET state = json_set(state, '$.to', '2026-03-01') WHERE kind = 'off'"}) {
     made::write_bytes(path, healthy);
     raw::run(path, damage);
     EXPECT_TRUE(refuses_for("is damaged")) << damage;

@@ -47,7 +47,20 @@ Session full() {
   return session;
 }
 
+/// As many resources as it takes for that ID to be one.
+void make_resources(Store store, std::int64_t last) {
+  store.change(made::stamp("resource add"), [&] {
+    for (std::int64_t id = 1; id <= last; ++id) {
+      Resource resource;
+      resource.title = "x";
+      set_status(resource, ResourceStatus::want, date("2026-03-01"));
+      store.put(resource);
+    }
+  });
+}
+
 TEST_F(Sessions, AreReadBackByteForByteByTheNextCommand) {
+  make_resources(to_write(), 7);
   Session expected = full();
   const Session kept = log(expected);
   expected.id = 1;
@@ -147,6 +160,7 @@ TEST_F(Sessions, AreFoundByTextInNoteTopicOrTags) {
 TEST_F(Sessions, OfAResourceAreThatResources) {
   std::vector<Session> made(2, untimed("2026-03-02"));
   made[1].resource = 3;
+  make_resources(to_write(), 3);
   log(made);
   EXPECT_EQ(ids(by(&SessionFilter::resource, 3)), Ids{2});
 }

@@ -109,7 +109,7 @@ class StoreTest : public testing::Test {
     return log(std::vector{session}, by).front();
   }
   std::vector<Session> all() const { return to_read().sessions({}); }
-  std::vector<Undone> undo(std::int64_t steps = 1) const {
+  std::vector<Step> undo(std::int64_t steps = 1) const {
     return to_write().undo(stamp("undo"), steps);
   }
   std::string bytes() const { return bytes_of(path); }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "steady/core/error.hpp"
 #include "steady/core/zone.hpp"
@@ -34,12 +37,34 @@ class Machine {
 
   /// Columns of the terminal on standard output, or nothing where that is none.
   virtual std::optional<int> terminal_width() const = 0;
+  /// The same of standard error, where progress is shown.
+  virtual std::optional<int> progress_width() const = 0;
+  /// Whether a person sits at both ends: standard input and standard output are terminals.
+  virtual bool is_interactive() const = 0;
+
+  /// Time that has passed since some moment, through sleep and whatever is done to the clock.
+  virtual std::chrono::milliseconds elapsed() const = 0;
+  /// What ended a wait: its time, a new size of the terminal, or somebody who wants the program to end
+  /// (Ctrl-C, SIGTERM, a closed terminal).
+  enum class Wake { time, resized, ended };
+  /// From here on such signals end a wait instead of the program.
+  virtual void take_signals() = 0;
+  /// REQUIRES: take_signals.
+  virtual Wake wait(std::chrono::milliseconds time) = 0;
+
+  /// Has the text edited by the program that `editor` names, as a shell would start it, and returns what
+  /// was saved. Throws ProgramError where the editor cannot be started or fails.
+  virtual std::string edit(const std::string& editor, const std::string& text) = 0;
 
   /// Writes all of it to standard output. Throws RequestError where that fails, ReaderGone where nobody
   /// reads any more.
   virtual void print(std::string_view text) = 0;
   /// Writes it to standard error, as far as that takes it.
   virtual void complain(std::string_view text) = 0;
+
+  /// Called when all is done and told. The real machine ends the process here: to close the store and
+  /// free what the kernel takes back anyway costs a twentieth of a `log`. Tests return from it.
+  virtual void leave(ExitCode code) = 0;
 
   /// The file for reading, `-` for standard input. Throws RequestError where it cannot be opened.
   virtual std::unique_ptr<std::istream> open(const std::string& path) = 0;
@@ -48,6 +73,12 @@ class Machine {
   /// Puts the text into the file, wholly or not at all; makes missing folders (mode 0700).
   /// Throws RequestError where it cannot be written.
   virtual void write_file(const std::string& path, std::string_view text) = 0;
+  /// Takes a piece of a text.
+  using Write = std::function<void(std::string_view)>;
+  /// The same for a text too long to be held, which `write` hands over piece by piece; makes no folder.
+  /// What is no file (a pipe, `/dev/stdout`) is written straight away. An exception passes on.
+  virtual void write_stream(const std::string& path,
+                            const std::function<void(const Write&)>& write) = 0;
 };
 
 }  // namespace steady

@@ -34,6 +34,9 @@ Seconds parse_duration(std::string_view text);
 /// Whole minutes, rounded down; negative ones carry a `-`.
 std::string duration_text(Seconds seconds);
 
+/// The same as it would be typed, in one word: `1h05m`.
+std::string typed_duration(Seconds seconds);
+
 /// The same with its seconds, where there are any: `1m 30s`.
 std::string exact_duration_text(Seconds seconds);
 

@@ -52,6 +52,12 @@ struct StoreError : Error {
       : Error(ExitCode::store, message, std::move(hint)) {}
 };
 
+/// Another program that was needed failed (exit 5).
+struct ProgramError : Error {
+  explicit ProgramError(const std::string& message, std::string hint = {})
+      : Error(ExitCode::program, message, std::move(hint)) {}
+};
+
 /// `word` in quotes, as messages name it; a long one is cut to 60 bytes and ends in `...`.
 /// Any bytes are taken; making them harmless on a terminal is the printing end's work.
 std::string quoted(std::string_view word);

@@ -41,6 +41,10 @@ Placement on_day(Seconds seconds, Date day, const Clock& clock);
 /// then the hint names the day that would fit.
 Placement starting_at(TimeOfDay start, Seconds seconds, std::optional<Date> day, const Clock& clock);
 
+/// `start --at 9:00`: when a timer began, which lies as above. Throws RequestError where the zone skips that
+/// time, or where it has not come yet.
+Start began_at(TimeOfDay time, const Clock& clock);
+
 /// `log 9:00-9:45`: the same for a clock range. Its length is elapsed time, whatever clocks do.
 Placement over_range(const ClockRange& range, std::optional<Date> day, const Clock& clock);
 

@@ -35,6 +35,9 @@ std::string fitted(std::string_view text, int width, std::string_view ellipsis);
 std::string_view nearest_name(std::string_view word, std::span<const std::string_view> candidates);
 std::string nearest_name(std::string_view word, std::span<const std::string> candidates);
 
+/// The word as a shell takes it: in quotes where it holds a blank or what a shell obeys.
+std::string shell_word(const std::string& word);
+
 /// `1 day`, `2 days`: the number and its noun in the right form.
 std::string counted(long long count, std::string_view singular);
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -32,9 +33,14 @@ struct Bar {
   Style style = Style::met;
 };
 
+/// Times one after the other, drawn as a small line of bars against the longest.
+struct Trend {
+  std::vector<Seconds> times;
+};
+
 /// What stands in one place of a table.
 struct Cell {
-  std::variant<std::string, Bar> content;
+  std::variant<std::string, Bar, Trend> content;
   Style style = Style::plain;
   std::string brief;  ///< what stands there instead, whole, where the room is too short for all of it
 
@@ -42,6 +48,7 @@ struct Cell {
   Cell(std::string_view text, Style s = Style::plain) : content(std::string(text)), style(s) {}
   Cell(const char* text, Style s = Style::plain) : content(std::string(text)), style(s) {}
   Cell(Bar bar) : content(bar) {}
+  Cell(Trend trend, Style s = Style::plain) : content(std::move(trend)), style(s) {}
 };
 
 /// How a column behaves when there is little room.
@@ -50,6 +57,7 @@ struct Column {
   int drop = 0;         ///< columns with a rank above 0 go when the room is short, the lowest rank first
   bool shrink = false;  ///< its text may be cut, ending in …; bars shrink by themselves
   int gap = 2;          ///< blanks before it
+  int enough = 0;       ///< its text is cut to so many columns before ranked columns go; 0: only after
 };
 
 /// Cells in columns that line up by display width.

@@ -7,8 +7,11 @@
 
 #include "steady/core/explain.hpp"
 #include "steady/core/history.hpp"
+#include "steady/core/learned.hpp"
+#include "steady/core/plan.hpp"
 #include "steady/core/session.hpp"
 #include "steady/core/streak.hpp"
+#include "steady/core/timer.hpp"
 #include "steady/core/week.hpp"
 #include "steady/report/document.hpp"
 
@@ -23,6 +26,8 @@ struct Scene {
   WeekStart week_start = WeekStart::monday;
   Seconds day_start{};  ///< for "by 04:00"
   bool whole = true;    ///< the history begins with the first session, so a longest run is the longest
+  std::optional<Timer> timer = {};  ///< the one that runs, to be shown beside totals, never in them
+  Instant now{};                    ///< until when it has run; without one unused
 };
 
 /// A topic or a tag that was not known before, with the nearest known one.
@@ -37,25 +42,35 @@ struct Logged {
   Session session;
   std::optional<Session> in_the_way;  ///< why the start of the minutes just ended stayed unknown
   std::vector<NewName> new_names;
+  std::string resource = {};  ///< what became of the resource, in words
 };
 
 /// `steady/session/1`: the session, its day, and what it means for the streak.
 Document logged_report(const Logged& logged, const Scene& scene);
+
+/// `steady/session/1`: one session, all that is known of it.
+Document session_report(const Session& session, const Scene& scene);
+
+/// `steady/done/1`: sessions that were deleted.
+Document deleted_report(std::span<const Session> sessions, const Scene& scene);
 
 /// `steady/sessions/1`: a listing. @param period  what was asked for, absent for all of an empty store
 Document sessions_report(const std::optional<Period>& period, std::span<const Session> sessions,
                          const Scene& scene);
 
 /// `steady/week/1`: the week against the goal. @param sessions  those of that week
-Document week_report(Period week, std::span<const Session> sessions, const Scene& scene);
+/// @param plan  the items of that week
+Document week_report(Period week, std::span<const Session> sessions, const Scene& scene,
+                     std::span<const Planned> plan = {});
 
 /// `steady/streak/1`. @param hints  days that the date line may have swallowed
 /// @param explained  the days of `--explain`, absent without it
 Document streak_report(std::span<const DateLineHint> hints,
                        const std::optional<std::vector<Explained>>& explained, const Scene& scene);
 
-/// `steady/report/1` of one day with its sessions.
-Document day_report(Date date, std::span<const Session> sessions, const Scene& scene);
+/// `steady/report/1` of one day with its sessions. @param plan  the items to show with it
+Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
+                    std::span<const Planned> plan = {});
 
 /// How a report groups its days.
 enum class Grouping { day, week, month };
@@ -64,14 +79,40 @@ enum class Grouping { day, week, month };
 Document period_report(const std::optional<Period>& period, Grouping by, const Scene& scene);
 
 /// `steady/now/1`: today, the week so far, the streak. @param hints  as in streak_report
+/// @param remembered  a line learned some time ago
+/// @param plan  the items of today's week
 Document now_report(std::span<const Session> week_sessions, std::span<const DateLineHint> hints,
-                    const Scene& scene);
+                    const Scene& scene, const std::optional<Remembered>& remembered = {},
+                    std::span<const Planned> plan = {});
 
 /// `steady/goals/1`. @param answer  what a change did, in words; empty for a listing
 Document goals_report(const Goals& goals, std::vector<std::string> answer);
 
 /// `steady/off/1`. @param answer  as above
 Document offs_report(std::span<const Off> offs, std::vector<std::string> answer);
+
+/// A line of history. @see history_report
+struct HistoryLine {
+  Instant at{};
+  Seconds offset{};     ///< of the zone in which it is shown
+  std::string command;  ///< the words typed
+  std::string what;     ///< what that did: `added session 41`
+  bool undone = false;
+};
+
+/// `steady/history/1`: changes, newest first.
+Document history_report(std::span<const HistoryLine> lines);
+
+/// What a timer's command tells of. @see timer_report
+struct TimerScene {
+  std::optional<Timer> timer;  ///< the one that runs, or that was cancelled
+  bool running = false;
+  Instant now{};
+  std::vector<std::string> answer;  ///< what was done, in words; empty for `status`
+};
+
+/// `steady/timer/1`.
+Document timer_report(const TimerScene& told);
 
 /// `steady/done/1`: what changed, where the change has no document of its own.
 Document done_report(const std::string& message, std::span<const std::int64_t> ids);

@@ -10,7 +10,12 @@
 
 #include "steady/core/goal.hpp"
 #include "steady/core/history.hpp"
+#include "steady/core/learned.hpp"
+#include "steady/core/plan.hpp"
+#include "steady/core/resource.hpp"
 #include "steady/core/session.hpp"
+#include "steady/core/spent.hpp"
+#include "steady/core/timer.hpp"
 
 namespace steady {
 
@@ -31,17 +36,32 @@ struct SessionFilter {
   std::optional<std::int64_t> limit;    ///< keeps the newest
 };
 
-/// A change that undo took back.
-struct Undone {
+/// A change that undo took back or redo put back.
+struct Step {
   std::string command;
   std::vector<std::int64_t> ids;  ///< of what it had touched
 };
 
-/// The names that some session bears.
-struct KnownNames {
-  std::vector<std::string> topics;
-  std::vector<std::string> tags;
+/// What a change did to the records of one kind.
+struct Touched {
+  enum class How { added, changed, removed };
+  std::string entity;  ///< `session`, `goal`, `off`
+  How how = How::added;
+  std::int64_t count = 0;
+  std::int64_t lowest_id = 0;  ///< 0 where such records have no ID
+  std::int64_t highest_id = 0;
 };
+
+/// One line of history.
+struct Change {
+  Instant at{};
+  std::string command;  ///< the words typed
+  std::vector<Touched> touched;
+  bool undone = false;
+};
+
+/// What a session bears by name.
+enum class NameKind { topic, tag };
 
 /// The record: one SQLite file. docs/database.md has its tables and the reasons for its settings.
 ///
@@ -77,10 +97,24 @@ class Store {
   std::optional<Session> session(std::int64_t id) const;
   /// The one with the newest ID.
   std::optional<Session> last_session() const;
+  /// The one with the newest ID before that.
+  std::optional<Session> session_before(std::int64_t id) const;
+  /// All sessions, or those of a stretch of days, one after the other in the order of `sessions`;
+  /// holds no more than one day of them.
+  void each_session(const std::optional<Period>& period,
+                    const std::function<void(const Session&)>& take) const;
   /// Timed sessions that share a moment with the stretch, by start.
   std::vector<Session> overlapping(Instant start, Seconds seconds) const;
-  /// All topics and tags that some session bears.
-  KnownNames known_names() const;
+  /// Whether some session bears that topic or tag.
+  bool is_known(NameKind kind, const std::string& name) const;
+  /// All topics or tags that some session bears, by their bytes.
+  std::vector<std::string> names(NameKind kind) const;
+  /// The time of each topic as it was typed, by its name; that without topic first.
+  std::vector<TopicTime> topics() const;
+  /// The totals of all days with sessions on the topic or on what nests in it, ascending.
+  std::vector<DayTotal> topic_days(const std::string& topic) const;
+  /// The time of each resource that has some, by ID.
+  std::vector<ResourceTime> resource_times() const;
   /// Whether some two sessions were logged in zones that lie 12 h or more apart.
   bool crossed_date_line() const;
   /// The last timed session on a day before `date`, the first on a day after it.
@@ -89,6 +123,13 @@ class Store {
 
   Goals goals() const;
   std::vector<Off> offs() const;  ///< ascending by first day
+  std::vector<Resource> resources() const;  ///< ascending by ID
+  std::vector<Learned> learned() const;     ///< ascending by day, then ID
+  std::vector<PlanItem> plan() const;       ///< ascending by week, then ID
+  /// The timer that runs, or nothing.
+  std::optional<Timer> timer() const;
+  /// All changes, newest first; undo and redo are none of their own.
+  std::vector<Change> history() const;
 
   // Changes. Each is one transaction, one line of history, and journalled.
 
@@ -102,6 +143,11 @@ class Store {
   /// Adds a session and returns it with ID, uid (unless it brought one) and times of creation.
   /// REQUIRES: inside `change`.
   Session add(Session session);
+  /// Puts the session in the place of the one with its ID; it keeps its uid and is updated now.
+  /// REQUIRES: inside `change`; the ID is there.
+  Session replace(Session session);
+  /// REQUIRES: inside `change`; the ID is there.
+  void remove(const Session& session);
   /// Adds or replaces the row of that `from`. REQUIRES: inside `change`.
   GoalRow put(GoalRow row);
   /// Takes a goal row away. REQUIRES: inside `change`; the row is there and not the first.
@@ -109,6 +155,15 @@ class Store {
   /// REQUIRES: inside `change`.
   Off add(Off off);
   void remove(const Off& off);
+  /// Adds the record where its ID is 0, else puts it in the place of the one with its uid.
+  /// REQUIRES: inside `change`.
+  Resource put(Resource resource);
+  Learned put(Learned learned);
+  PlanItem put(PlanItem item);
+  void remove(const Learned& learned);
+  /// Starts or replaces the timer, or, with nothing, ends it. The timer is no record: it leaves no row in
+  /// the journal and no line in history. REQUIRES: inside `change`.
+  void set_timer(const std::optional<Timer>& timer);
 
   /// Whether a session with that uid is there; for imports. REQUIRES: inside `change`.
   bool has(const Uid& uid) const;
@@ -118,7 +173,10 @@ class Store {
 
   /// Takes back the newest `steps` changes that are not undone yet, each as new entries of the journal,
   /// all in one transaction; fewer where fewer are left. Newest first.
-  std::vector<Undone> undo(const Stamp& stamp, std::int64_t steps);
+  std::vector<Step> undo(const Stamp& stamp, std::int64_t steps);
+  /// Puts back, oldest first, what undo took back last, as long as no change came after it; in one
+  /// transaction, fewer steps where fewer are left.
+  std::vector<Step> redo(const Stamp& stamp, std::int64_t steps);
 
  private:
   struct Impl;

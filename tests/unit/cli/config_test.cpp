@@ -41,6 +41,19 @@ struct TwoThings : Machine {
     return unasked<std::unique_ptr<std::istream>>();
   }
   void write_file(const std::string&, std::string_view) override { unasked<int>(); }
+  void write_stream(const std::string&,
+                    const std::function<void(const Write&)>&) override {
+    unasked<int>();
+  }
+  std::optional<int> progress_width() const override { return unasked<int>(); }
+  bool is_interactive() const override { return unasked<bool>(); }
+  std::chrono::milliseconds elapsed() const override { return unasked<std::chrono::milliseconds>(); }
+  void take_signals() override { unasked<int>(); }
+  Wake wait(std::chrono::milliseconds) override { return unasked<Wake>(); }
+  std::string edit(const std::string&, const std::string&) override {
+    return unasked<std::string>();
+  }
+  void leave(ExitCode) override { unasked<int>(); }
 
  private:
   template <class T>

@@ -24,7 +24,7 @@ class Import : public made::StoreTest {
     Store store = Store::open_to_write(file, false);
     Imported done;
     store.change(made::stamp("import"), [&] {
-      done = import_file(in, "f", import_formats().front(), clock, store, with_ids);
+      done = import_file(in, "f", file_formats().front(), clock, store, with_ids);
     });
     return done;
   }
@@ -188,6 +188,79 @@ TEST_F(Import, IsOneStepOfHistory) {
   import(line("2026-03-02") + line("2026-03-03") + line("2026-03-04"));
   EXPECT_EQ(undo().front().ids.size(), 3U);
   EXPECT_EQ(all().size(), 1U);
+}
+
+TEST_F(Import, KnowsAGoalByItsDateAndLetsItStand) {
+  const std::string goal = R"({"type":"goal","from":"2026-03-02","seconds":2700,"freezes":1})"
+                           "\n";
+  EXPECT_EQ(import(goal).goals, 1);
+  EXPECT_EQ(import(goal).goals, 0);
+  EXPECT_EQ(import(R"({"type":"goal","from":"2026-03-02","seconds":60})").goals, 0);
+  const Goals goals = to_read().goals();
+  ASSERT_EQ(goals.rows().size(), 2U);
+  EXPECT_EQ(goals.rows()[1].seconds, 45min);
+  EXPECT_EQ(goals.rows()[1].freezes, 1);
+}
+
+TEST_F(Import, ReplacesTheFirstGoalOnlyAsLongAsNobodyChoseIt) {
+  const auto first = [](int seconds) {
+    return R"({"type":"goal","from":null,"seconds":)" + std::to_string(seconds) + "}\n";
+  };
+  EXPECT_EQ(import(first(1800)).goals, 0);
+  EXPECT_EQ(import(first(600)).goals, 1);
+  EXPECT_EQ(import(first(900) + first(1200)).goals, 0);
+  EXPECT_EQ(to_read().goals().on(made::date("2026-03-01")).seconds, 10min);
+}
+
+TEST_F(Import, KnowsAnOffByItsUidOrByItsDaysAndReason) {
+  const auto off = [](const std::string& more) {
+    return R"({"type":"off","from":"2026-03-02","to":"2026-03-04")" + more + "}\n";
+  };
+  const std::string named = off(R"(,"uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f")");
+  EXPECT_EQ(import(off("") + off("") + off(R"(,"reason":"ill")")).days_off, 9);
+  EXPECT_EQ(import(off("") + off(R"(,"reason":"ill")") + off("")).days_off, 0);
+  EXPECT_EQ(import(off("") + off("") + off("")).days_off, 3);
+  EXPECT_EQ(import(named + named).days_off, 3);
+  EXPECT_EQ(import(named).days_off, 0);
+  EXPECT_EQ(to_read().offs().size(), 5U);
+}
+
+TEST_F(Import, KnowsAnOffThatWasAddedHere) {
+  Store store = to_write();
+  store.change(made::stamp("off add"), [&] {
+    store.add(Off{0, {}, {made::date("2026-03-02"), made::date("2026-03-02")}, "ill"});
+  });
+  const std::string line = R"({"type":"off","from":"2026-03-02","to":"2026-03-02","reason":"ill"})"
+                           "\n";
+  EXPECT_EQ(import(line).days_off, 0);
+  EXPECT_EQ(import(line + line).days_off, 1);
+}
+
+TEST_F(Import, TakesGoalsOffsAndSessionsBackInOneStep) {
+  import(R"({"type":"goal","from":"2026-03-02","seconds":60})"
+         "\n"
+         R"({"type":"goal","seconds":600})"
+         "\n"
+         R"({"type":"off","from":"2026-03-02","to":"2026-03-04"})"
+         "\n" +
+         line("2026-03-02"));
+  undo();
+  EXPECT_TRUE(all().empty());
+  EXPECT_TRUE(to_read().offs().empty());
+  EXPECT_EQ(to_read().goals().rows().size(), 1U);
+  EXPECT_EQ(to_read().goals().on(made::date("2026-03-02")).seconds, 30min);
+}
+
+TEST_F(Import, IsAllOrNothingOfEveryKind) {
+  log(made::untimed("2026-03-01"));
+  const std::string before = bytes();
+  EXPECT_EQ(refusal(R"({"type":"goal","from":"2026-03-02","seconds":60})"
+                    "\n"
+                    R"({"type":"off","from":"2026-03-02","to":"2026-03-04"})"
+                    "\n"
+                    R"({"type":"off","from":"2026-03-02"})"),
+            "f:3: names no days: it needs from and to; nothing imported");
+  EXPECT_EQ(bytes(), before);
 }
 
 }  // namespace

@@ -1,50 +1,21 @@
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <vector>
 
+#include "collected.hpp"
 #include "exchange/formats.hpp"
-#include "steady/core/error.hpp"
 #include "unit/core/made.hpp"
 
 namespace steady {
 namespace {
 
-using made::berlin;
 using made::date;
 using made::moment;
 using namespace std::chrono_literals;
 
-struct Collected : Sink {
-  void take(Session session, std::int64_t line) override {
-    sessions.push_back(std::move(session));
-    lines.push_back(line);
-  }
-  std::vector<Session> sessions;
-  std::vector<std::int64_t> lines;
-};
-
-Collected read(const std::string& text) {
-  std::istringstream in(text);
-  Collected all;
-  read_jsonl(in, "f", {moment("2026-11-20T12:00:00Z"), berlin(), 4h}, all);
-  return all;
-}
-
+made::Collected read(const std::string& text) { return made::read(read_jsonl, text); }
+std::string refusal(const std::string& text) { return made::refusal(read_jsonl, text); }
 Session one(const std::string& line) { return read(line).sessions.at(0); }
-
-/// Why the line is refused, without the file's name and the consequence.
-std::string refusal(const std::string& text) {
-  try {
-    read(text);
-  } catch (const FileError& error) {
-    const std::string message = error.what();
-    EXPECT_TRUE(message.starts_with("f:")) << message;
-    EXPECT_TRUE(message.ends_with("; nothing imported")) << message;
-    return message.substr(2, message.size() - 20);
-  }
-  return "taken";
-}
 
 TEST(JsonlLine, NeedsSecondsAndADay) {
   const Session session = one(R"({"seconds":1800,"day":"2026-11-18"})");
@@ -191,9 +162,71 @@ TEST(JsonlFile, IsRefusedAtTheFirstLineThatIsWrong) {
             "1: type \"planet\" is not one that this version imports");
 }
 
-TEST(ImportFormats, AreFoundByName) {
-  ASSERT_FALSE(import_formats().empty());
-  EXPECT_EQ(import_formats().front().name, "jsonl");
+TEST(JsonlGoal, SaysWhatIsAskedFromWhen) {
+  const auto goals =
+      read(R"({"type":"goal","uid":null,"from":"2026-11-18","seconds":2700,"weekdays":"mon,tue","freezes":2})"
+           "\n"
+           R"({"type":"goal","seconds":60})").goals;
+  ASSERT_EQ(goals.size(), 2U);
+  EXPECT_EQ(goals[0].from, date("2026-11-18"));
+  EXPECT_EQ(goals[0].seconds, 45min);
+  EXPECT_EQ(goals[0].days, Weekdays{0b11});
+  EXPECT_EQ(goals[0].freezes, 2);
+  EXPECT_EQ(goals[1].from, std::nullopt);
+  EXPECT_TRUE(goals[1].days.all());
+  EXPECT_EQ(goals[1].freezes, 0);
+}
+
+TEST(JsonlGoal, IsRefusedForAnyValueThatIsNone) {
+  const auto with = [](const std::string& keys) { return refusal(R"({"type":"goal",)" + keys + "}"); };
+  EXPECT_EQ(with(R"("from":"2026-11-18")"), "1: has no seconds");
+  EXPECT_EQ(with(R"("seconds":0)"), "1: seconds is not a whole number from 1 to 86400");
+  EXPECT_EQ(with(R"("seconds":60,"from":"soon")"), "1: from \"soon\" is not a date like 2026-11-20");
+  EXPECT_EQ(with(R"("seconds":60,"weekdays":"")"), "1: \"\" names no weekdays");
+  EXPECT_EQ(with(R"("seconds":60,"weekdays":[1])"), "1: weekdays is not a text");
+  for (const char* freezes : {"-1", "32", "1.5", "\"1\""})
+    EXPECT_EQ(with(R"("seconds":60,"freezes":)" + std::string(freezes)),
+              "1: freezes is not a whole number from 0 to 31");
+}
+
+TEST(JsonlOff, SaysTheDaysAndWhy) {
+  const Off off =
+      read(R"({"type":"off","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","from":"2026-12-24",)"
+           R"("to":"2026-12-26","reason":"family"})").offs.at(0);
+  EXPECT_EQ(uid_text(off.uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+  EXPECT_EQ(off.period, (Period{date("2026-12-24"), date("2026-12-26")}));
+  EXPECT_EQ(off.reason, "family");
+  EXPECT_EQ(read(R"({"type":"off","from":"2026-12-24","to":"2026-12-24"})").offs.at(0).reason,
+            std::nullopt);
+}
+
+TEST(JsonlOff, IsRefusedForAnyValueThatIsNone) {
+  const auto with = [](const std::string& keys) { return refusal(R"({"type":"off",)" + keys + "}"); };
+  EXPECT_EQ(with(R"("from":"2026-12-24")"), "1: names no days: it needs from and to");
+  EXPECT_EQ(with(R"("from":"2026-12-24","to":"2026-12-23")"),
+            "1: to 2026-12-23 is before from 2026-12-24");
+  EXPECT_EQ(with(R"("from":"2026-12-24","to":"2026-12-24","reason":"a\nb")"),
+            "1: reason \"a\nb\" holds a control character");
+}
+
+TEST(JsonlKeys, ThatItDoesNotKnowArePassedOver) {
+  EXPECT_EQ(one(R"({"id":7,"more":{"seconds":1,"tags":["x"]},"list":[{"day":"x"},[1]],"seconds":60,)"
+                R"("day":"2026-11-18","tags":["a"],"end":null})").tags,
+            std::vector<std::string>{"a"});
+  EXPECT_EQ(refusal(R"({"seconds":60,"day":"2026-11-18","tags":["a",["b"]]})"),
+            "1: tags is not a list of texts");
+  EXPECT_EQ(refusal(R"({"seconds":60,"day":"2026-11-18","note":{"a":"b"}})"), "1: note is not a text");
+}
+
+TEST(JsonlKeys, ThatComeTwiceSayWhatTheLastOneSays) {
+  EXPECT_EQ(one(R"({"seconds":60,"seconds":90,"day":"2026-11-18","tags":["a"],"tags":["b"]})").tags,
+            std::vector<std::string>{"b"});
+}
+
+TEST(FileFormats, AreFoundByName) {
+  ASSERT_EQ(file_formats().size(), 2U);
+  EXPECT_EQ(file_formats()[0].name, "jsonl");
+  EXPECT_EQ(file_formats()[1].name, "csv");
 }
 
 }  // namespace

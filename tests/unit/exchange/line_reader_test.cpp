@@ -56,7 +56,7 @@ TEST(Lines, AreNumberedFromOne) {
   std::string line;
   while (reader.next(line)) {
   }
-  EXPECT_EQ(reader.number(), 3);
+  EXPECT_EQ(reader.place().line, 3);
 }
 
 TEST(Lines, MayBeAsLongAsTheLongestRecordAndNoLonger) {
