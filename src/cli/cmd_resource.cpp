@@ -176,9 +176,11 @@ Outcome show_resource(const Arguments& arguments, Context& context) {
 
 Outcome set_resource(const Arguments& arguments, Context& context) {
   const Wish wish = read_wish(arguments);
-  if (wish.empty())
+  if (wish.empty()) {
+    find_resource(arguments.words[0], context.store_to_read());
     throw RequestError("resource set wants what to set: --title, --kind, --topic, --status or --note",
                        "like: steady resource set 1 --topic ml-book");
+  }
   return change_resource(arguments, context,
                          [&](Resource& each) { grant(wish, each, context.today()); });
 }
