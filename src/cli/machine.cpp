@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -161,6 +162,23 @@ class RealMachine : public Machine {
     const std::string why = reason();
     ::unlink(draft.c_str());
     throw RequestError("the file " + quoted(path) + " cannot be written: " + why);
+  }
+
+  std::vector<std::string> files_in(const std::string& folder) const override {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+      if (entry->is_regular_file(error)) names.push_back(entry->path().filename().string());
+    if (error && error != std::errc::no_such_file_or_directory)
+      throw RequestError("the folder " + quoted(folder) + " cannot be read: " + error.message());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  void remove_file(const std::string& path) override {
+    if (::unlink(path.c_str()) != 0)
+      throw RequestError("the file " + quoted(path) + " cannot be removed: " + reason());
   }
 
   void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override {

@@ -41,6 +41,10 @@ struct TwoThings : Machine {
     return unasked<std::unique_ptr<std::istream>>();
   }
   void write_file(const std::string&, std::string_view) override { unasked<int>(); }
+  std::vector<std::string> files_in(const std::string&) const override {
+    return unasked<std::vector<std::string>>();
+  }
+  void remove_file(const std::string&) override { unasked<int>(); }
   void write_stream(const std::string&,
                     const std::function<void(const Write&)>&) override {
     unasked<int>();
