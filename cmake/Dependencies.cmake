@@ -61,7 +61,7 @@ steady_need(nlohmann_json_FOUND "nlohmann-json" nlohmann-json3-dev json-devel nl
 steady_need(STEADY_TOML_INCLUDE "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus tomlplusplus)
 steady_need(STEADY_CTEMPLATE_LIBRARY "ctemplate" libctemplate-dev ctemplate-devel "ctemplate (AUR)" ctemplate)
 
-if(STEADY_TESTS)
+if(STEADY_TESTS OR STEADY_FUZZ)
   find_package(GTest CONFIG QUIET)
   find_package(rapidcheck CONFIG QUIET)
   steady_need(GTest_FOUND "GoogleTest (tests)" libgtest-dev gtest-devel gtest googletest)

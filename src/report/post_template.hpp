@@ -24,14 +24,26 @@ std::optional<PostName> post_name(std::string_view name);
 /// The nearest name to a mistyped one; may be empty.
 std::string_view nearest_post_name(std::string_view name);
 
+struct PostSection;
+
 /// What the names of a template stand for, as it was typed.
 struct PostValues {
   std::vector<std::pair<std::string, std::string>> texts;
-  std::vector<std::pair<std::string, PostValues>> sections;
+  std::vector<PostSection> sections;
 
   void set(std::string name, std::string text) { texts.emplace_back(std::move(name), std::move(text)); }
-  PostValues& add(std::string name) { return sections.emplace_back(std::move(name), PostValues{}).second; }
+  PostValues& add(std::string name);
 };
+
+/// A part of a template, filled once.
+struct PostSection {
+  std::string name;
+  PostValues values;
+};
+
+inline PostValues& PostValues::add(std::string name) {
+  return sections.emplace_back(PostSection{std::move(name), {}}).values;
+}
 
 /// A template that has been read, ready to be filled: its two parts are escaped differently.
 struct CheckedTemplate {

@@ -202,7 +202,7 @@ void add_upcoming(PostValues& post, const RecapFacts& facts) {
     if (each.item.status != PlanStatus::dropped) add_planned(post, each, false);
   for (const Planned& each : facts.open) add_planned(post, each, true);
   const bool none = std::none_of(post.sections.begin(), post.sections.end(),
-                                 [](const auto& part) { return part.first == "PLANNED"; });
+                                 [](const auto& part) { return part.name == "PLANNED"; });
   if (none) post.add("UNPLANNED");
 }
 
