@@ -33,7 +33,6 @@ class Shield {
 
   void end_line() {
     ++line_;
-    depth_ = 0;
     if (quote_.size() == 1) quote_ = {};
   }
 
@@ -42,20 +41,21 @@ class Shield {
     if (c == '#') {
       at_ = std::min(text_.find_first_of(line_ends, at_), text_.size()) - 1;
     } else if (c == '"' || c == '\'') {
+      if (at_ > 0 && goes_on(text_[at_ - 1])) refuse("a quote stands inside of a word");
       const std::string_view three = text_.substr(at_, 3);
       const bool many = three.size() == 3 && three[1] == c && three[2] == c;
       quote_ = three.substr(0, many ? 3 : 1);
       at_ += quote_.size() - 1;
     } else if (static_cast<unsigned char>(c) >= 0x80) {
       refuse("a letter beyond ASCII stands outside of quotes");
-    } else {
-      look_at_bracket(c);
+    } else if (std::string_view("[]{}").find(c) != std::string_view::npos) {
+      refuse("a bracket stands outside of quotes, and settings are no tables and no lists");
     }
   }
 
   void look_inside() {
     if (quote_.front() == '"' && text_[at_] == '\\') {
-      ++at_;
+      if (!text_.substr(at_ + 1).starts_with('\n')) ++at_;
     } else if (text_.substr(at_).starts_with(quote_)) {
       at_ += quote_.size() - 1;
       // Two more may stand right before the three that end a text of many lines.
@@ -64,29 +64,10 @@ class Shield {
     }
   }
 
-  void look_at_bracket(char c) {
-    constexpr std::size_t deepest = 64;
-    if (c == ']' || c == '}') depth_ = 0;
-    if (c != '[' && c != '{') return;
-    if (++depth_ > deepest) refuse("brackets nest too deep for settings");
-    if (c == '[' && begins_line() && !begins_name(behind_brackets())) refuse("a table has no name");
-  }
-
-  /// What stands behind `[` or `[[`.
-  char behind_brackets() const {
-    std::size_t name = text_.find_first_not_of(" \t", at_ + 1);
-    if (name != text_.npos && text_[name] == '[') name = text_.find_first_not_of(" \t", name + 1);
-    return name == text_.npos ? '\0' : text_[name];
-  }
-
-  bool begins_line() const {
-    const std::size_t before = at_ == 0 ? text_.npos : text_.find_last_not_of(" \t", at_ - 1);
-    return before == text_.npos || line_ends.find(text_[before]) != line_ends.npos;
-  }
-
-  static bool begins_name(char c) {
+  /// Letters, digits and signs of keys, numbers and dates.
+  static bool goes_on(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_\"'").find(c) != std::string_view::npos;
+           std::string_view("-_+:").find(c) != std::string_view::npos;
   }
 
   [[noreturn]] void refuse(const std::string& what) const {
@@ -98,7 +79,6 @@ class Shield {
   const std::string& path_;
   std::string_view quote_;  ///< that ends the text in which the walk is
   std::size_t at_ = 0;
-  std::size_t depth_ = 0;
   int line_ = 1;
 };
 

@@ -5,8 +5,8 @@
 
 namespace steady {
 
-/// Throws FileError, with the line, for text that is no TOML and that toml++ counts on never to see: it goes down
-/// a level for each bracket, asserts that a table has a name, and knows no letter beyond ASCII outside of quotes.
+/// Throws FileError, with the line, for what no settings hold and toml++ does not survive everywhere: brackets,
+/// letters beyond ASCII and quotes inside of a word, as far as they stand outside of quotes and comments.
 void refuse_beyond_toml(std::string_view text, const std::string& path);
 
 }  // namespace steady
