@@ -97,10 +97,20 @@ std::string kramdown_text(std::string_view text) {
   std::string safe;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const std::string_view form = safe_form(line, at);
-    if (form.empty()) {
-      safe += line[at];
+    form.empty() ? safe += line[at] : safe += form;
+  }
+  return safe;
+}
+
+std::string entity_text(std::string_view text) {
+  const std::string line = on_one_line(text);
+  std::string safe;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::string_view form = safe_form(line, at);
+    if (form.starts_with('\\')) {
+      safe += fmt::format("&#{};", static_cast<int>(line[at]));
     } else {
-      safe += form;
+      form.empty() ? safe += line[at] : safe += form;
     }
   }
   return safe;

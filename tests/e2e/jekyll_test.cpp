@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
@@ -26,14 +27,22 @@ void write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-/// Entities as their characters; only those that a page here can hold.
-std::string unescaped(std::string text) {
-  const std::vector<std::pair<std::string, std::string>> entities = {
-      {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
-  for (const auto& [entity, character] : entities)
-    for (std::size_t at = 0; (at = text.find(entity, at)) != text.npos; ++at)
-      text.replace(at, entity.size(), character);
-  return text;
+/// The character of an entity; only those that a page here can hold.
+std::string character(const std::string& entity) {
+  static const std::map<std::string, std::string> named = {{"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"amp", "&"}};
+  if (entity.starts_with('#')) return {static_cast<char>(std::stoi(entity.substr(1)))};
+  const auto found = named.find(entity);
+  return found == named.end() ? "&" + entity + ";" : found->second;
+}
+
+std::string unescaped(const std::string& text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t end = text[at] == '&' ? text.find(';', at) : text.npos;
+    plain += end == text.npos ? std::string(1, text[at]) : character(text.substr(at + 1, end - at - 1));
+    if (end != text.npos) at = end;
+  }
+  return plain;
 }
 
 /// What a browser shows.
@@ -112,7 +121,36 @@ const Words& hostile() {
       "[ ] task",
       "@[toc] [[wiki]]",
       "\u2028line break",
-      "(c) (tm) +- !important"};
+      "(c) (tm) +- !important",
+      "[^1]: a footnote [^1]",
+      "{%- comment -%} {{- x -}} {{{ y }}} {{TITLE}} <%TITLE%>",
+      "{::comment} {::options toc_levels=\"1\" /}",
+      "{: #id .cls title=\"x\"}",
+      "term : definition :: here",
+      "]]> <![CDATA[ x ]]>",
+      "&nbsp; &#123; &amp;lt;",
+      "http://evil.example/a_(b)_*c*",
+      "5'10\" 'tis \"\" '' `` ``x''",
+      "x--y 1---2 .... --",
+      "-",
+      "+",
+      "*",
+      "1.",
+      "#",
+      "**",
+      "__",
+      "$$",
+      "~",
+      ":",
+      "\"",
+      "|",
+      "<",
+      "\\",
+      "|---|:--:|",
+      "=== a",
+      "* * *",
+      "- - -",
+      "_ _ _"};
   return texts;
 }
 
@@ -148,6 +186,53 @@ tweetText: "<%SUMMARY%>"
 <%#REFERENCE%>
 [<%NUMBER%>]: <%URL%>
 <%/REFERENCE%>
+)";
+
+/// In pure Markdown, where texts begin lines and paragraphs.
+constexpr const char* markdown_template = R"({{=<% %>=}}
+---
+layout: post
+title: "<%TITLE%>"
+date: <%DATE%>
+---
+<%#TOPIC%>
+
+<%NAME%>
+
+<%#NOTES%>
+<%#NOTE%>
+* <%TEXT%>
+<%#UNLINKED%>
+  <%LABEL%>
+<%/UNLINKED%>
+<%/NOTE%>
+<%/NOTES%>
+<%/TOPIC%>
+<%#LEARNED%>
+<%#LINE%>
+
+<%TEXT%>
+<%/LINE%>
+<%/LEARNED%>
+<%#PLANNED%>
+1. <%TEXT%>
+<%/PLANNED%>
+)";
+
+/// In HTML, as content and as the value of an attribute.
+constexpr const char* html_template = R"({{=<% %>=}}
+---
+layout: post
+title: "<%TITLE%>"
+date: <%DATE%>
+---
+<ul>
+<%#TOPIC%>
+<li title="<%NAME%>"><b><%NAME%></b>
+<%#NOTES%><%#NOTE%><p><%TEXT%> <%#UNLINKED%><%LABEL%><%/UNLINKED%></p><%/NOTE%><%/NOTES%>
+</li>
+<%/TOPIC%>
+</ul>
 )";
 
 class Jekyll : public testing::Test {
@@ -278,8 +363,10 @@ class HostileText : public Jekyll {
   void expect_all_in(const std::string& html) {
     ASSERT_NE(html, "");
     const std::string text = shown(html);
-    for (const std::string& each : hostile())
+    for (const std::string& each : hostile()) {
       EXPECT_NE(text.find(each), text.npos) << each;
+      EXPECT_NE(text.find("in " + each), text.npos) << each;
+    }
     EXPECT_NE(text.find("three lines of note ---"), text.npos);
     EXPECT_EQ(html.find("<script"), html.npos);
     EXPECT_EQ(html.find("<table"), html.npos);
@@ -290,23 +377,32 @@ class HostileText : public Jekyll {
     EXPECT_EQ(html.find("<hr"), html.npos);
     EXPECT_EQ(html.find("<abbr"), html.npos);
     EXPECT_EQ(html.find("class="), html.npos);
+    EXPECT_EQ(html.find("<strong>strong"), html.npos);
+    EXPECT_EQ(html.find("<sup"), html.npos);
+    EXPECT_EQ(html.find("<dl"), html.npos);
+    EXPECT_EQ(html.find("<blockquote"), html.npos);
     EXPECT_EQ(targets(html), Words{});
   }
 };
 
-TEST_F(HostileText, ComesOutAsItWasTyped) {
+TEST_F(HostileText, ComesOutAsItWasTypedWhateverTheTemplate) {
+  at("2022-01-14T20:00");
+  done({"log", "30m", "The week before"});
+  post({});
   log_all();
   post({"--title", "default"});
+  for (const auto& [name, shape] : {std::pair("own", own_template), std::pair("markdown", markdown_template),
+                                    std::pair("html", html_template)}) {
+    write(program_.home() / "own.tpl", shape);
+    done({"recap", "--title", name, "--template", "own.tpl", "-o",
+          "site/_posts/2022-01-23-" + std::string(name) + ".md"});
+  }
   build();
-  expect_all_in(page("2022-01-23-default"));
-}
-
-TEST_F(HostileText, ComesOutAsItWasTypedAtTheBeginningOfLines) {
-  log_all();
-  write(program_.home() / "own.tpl", own_template);
-  post({"--title", "own", "--template", "own.tpl"});
-  build();
-  expect_all_in(page("2022-01-23-own"));
+  for (const std::string name : {"default", "own", "markdown", "html"}) {
+    SCOPED_TRACE(name);
+    expect_all_in(page("2022-01-23-" + name));
+  }
+  EXPECT_NE(shown(page("2022-01-14-my-week-in-learning")).find("The week before."), std::string::npos);
 }
 
 TEST_F(HostileText, StandsInFrontMatterAsItWasTyped) {
