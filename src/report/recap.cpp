@@ -52,7 +52,9 @@ std::string days_sentence(const Week& week) {
   if (!shorts.empty()) parts.push_back("short by " + listed(shorts));
   if (!missed.empty()) parts.push_back("missed " + listed(missed));
   if (!frozen.empty()) parts.push_back(listed(frozen) + " forgiven by a freeze");
-  if (!open.empty()) parts.push_back(listed(open) + (open.size() == 1 ? " is" : " are") + " still open");
+  if (open.size() == 1 || open.size() == 2)
+    parts.push_back(listed(open) + (open.size() == 1 ? " is" : " are") + " still open");
+  if (open.size() > 2) parts.push_back("the rest of the week is still open");
   std::string text = fmt::format("{}", fmt::join(parts, "; "));
   return text.empty() ? text : capitalised(text) + '.';
 }

@@ -172,6 +172,17 @@ TEST_F(Recaps, NameResourcesOnceATopicAndLinkThemByNumber) {
   EXPECT_TRUE(text.ends_with("\n\n[1]: https://e.org/[x]_y\n")) << text;
 }
 
+TEST_F(Recaps, SayWhichDaysAreStillOpen) {
+  const auto says = [&](const std::string& moment, const std::string& sentence) {
+    at(moment);
+    const std::string text = done({"recap", "2026-W47"});
+    EXPECT_NE(text.find(sentence), text.npos) << text;
+  };
+  says("2026-11-19T20:00", "\nThe rest of the week is still open.\n");
+  says("2026-11-21T20:00", "\nMissed Thursday and Friday; Saturday and Sunday are still open.\n");
+  says("2026-11-22T20:00", "\nMissed Thursday, Friday and Saturday; Sunday is still open.\n");
+}
+
 TEST_F(Recaps, OfUntitledTimeHaveABulletAndNoNotes) {
   done({"log", "10m", "-d", "tue"});
   EXPECT_NE(done({"recap"}).find("* **Other** (10m)\n"), std::string::npos);
