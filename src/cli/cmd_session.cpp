@@ -33,7 +33,8 @@ void edit_labels(SessionEdit& edit, const Arguments& arguments, Context& context
 
 SessionEdit read_edit(const Arguments& arguments, Context& context) {
   SessionEdit edit;
-  if (const auto day = arguments.value("--day")) edit.day = read_past_day(*day, context, "steady edit last --day yesterday");
+  if (const auto day = arguments.value("--day"))
+    edit.day = read_past_day(*day, context, "steady edit last --day yesterday");
   if (const auto at = arguments.value("--at"))
     edit.at = read_time(*at, "steady edit last --at 19:05");
   if (const auto duration = arguments.value("--duration")) edit.seconds = parse_duration(*duration);

@@ -141,7 +141,8 @@ TEST_F(Shapes, MayHaveTheLineEndsOfWindows) {
 }
 
 TEST_F(Shapes, LeaveNoLineBehindForAMarkerAlone) {
-  const std::string text = post("{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
+  const std::string text = post(
+      "{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
   EXPECT_TRUE(text.ends_with("---\n* b\n* &#42;a&#42;\n\nend {{ liquid }}\n")) << text;
 }
 
