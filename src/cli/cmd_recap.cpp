@@ -168,6 +168,14 @@ bool is_of_week(const std::optional<PostMark>& mark, Period week) {
   return mark && week.contains(mark->week + to_the_middle);
 }
 
+/// Whether it is named as this post would be on some day of the week: then it is the post, although somebody
+/// has taken its mark away.
+bool is_named_like(const Recap& recap, const std::string& name) {
+  const std::size_t length = iso(recap.date).size();
+  const auto date = parse_iso(std::string_view(name).substr(0, length));
+  return date && recap.week.contains(*date) && name.substr(length) == recap.name.substr(length);
+}
+
 /// The week's posts in the folder, all but the one about to be written.
 std::vector<std::string> posts_to_replace(const Recap& recap, const std::string& folder, bool force,
                                           const Machine& machine) {
@@ -179,7 +187,7 @@ std::vector<std::string> posts_to_replace(const Recap& recap, const std::string&
     const auto text = text_there(path, machine);
     const auto mark = text ? mark_of_post(*text) : std::nullopt;
     const bool of_week = is_of_week(mark, recap.week);
-    if (!same && !of_week) continue;
+    if (!same && !of_week && (mark || !is_named_like(recap, name))) continue;
     if (!force && (!of_week || mark->edited)) refuse_edited(path);
     if (!same) old.push_back(path);
   }

@@ -78,6 +78,21 @@ TEST_F(Recaps, KeepAFileOfThatNameThatIsNoRecap) {
   EXPECT_EQ(post(friday), "mine");
 }
 
+TEST_F(Recaps, KeepAPostWithoutItsMarkAlsoWhereItsDayIsOver) {
+  done({"recap", "--posts", "posts"});
+  post(friday) = "---\ntitle: mine\n---\n";
+  at("2026-11-22T20:00");
+  refused({"recap", "--posts", "posts"}, friday);
+  EXPECT_FALSE(is_there(sunday));
+  machine.files["posts/2026-11-20-another-thing.md"] = "mine";
+  machine.files["posts/2026-11-15-my-week-in-learning.md"] = "of the week before";
+  done({"recap", "--posts", "posts", "--force"});
+  EXPECT_FALSE(is_there(friday));
+  EXPECT_TRUE(is_there(sunday));
+  EXPECT_TRUE(is_there("2026-11-20-another-thing.md"));
+  EXPECT_TRUE(is_there("2026-11-15-my-week-in-learning.md"));
+}
+
 TEST_F(Recaps, KeepAnEditedPostThatOutputNames) {
   done({"recap", "-o", "post.md"});
   done({"recap", "-o", "post.md"});
