@@ -1,5 +1,8 @@
 // `steady recap [WEEK]`: the week as a post for a blog.
 
+#include <algorithm>
+#include <istream>
+
 #include "commands.hpp"
 #include "context.hpp"
 #include "steady/core/text.hpp"
@@ -21,12 +24,27 @@ std::optional<std::string> posts_folder(const Arguments& arguments, Context& con
   const auto said = arguments.value("--posts");
   if (said && arguments.has("--output"))
     throw RequestError("--output and --posts are two places for one post", "leave one of them out");
-  if (arguments.has("--output")) return std::nullopt;
-  if (said && !said->empty()) return said;
-  if (const auto& usual = context.settings().posts) return from_home(*usual, context.machine());
   if (!said) return std::nullopt;
+  if (!said->empty()) return said;
+  if (const auto& usual = context.settings().posts) return from_home(*usual, context.machine());
   throw RequestError("--posts names no folder, and neither does the setting posts",
                      "like: steady recap --posts _posts   (or: steady config set posts ~/blog/_posts)");
+}
+
+std::string template_text(const std::string& path, Machine& machine) {
+  constexpr std::size_t most = 1U << 20U;
+  const auto file = machine.open(path);
+  std::string text(most + 1, '\0');
+  file->read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(file->gcount()));
+  if (text.size() > most) throw FileError(path + ": is longer than any template, 1 MiB");
+  std::int64_t number = 1;
+  for (std::string_view rest = text; !rest.empty(); ++number) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (!is_utf8(line)) throw FileError(path + ':' + std::to_string(number) + ": is not UTF-8");
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  return text;
 }
 
 PostTemplate read_template(const Arguments& arguments, Context& context) {
@@ -34,12 +52,7 @@ PostTemplate read_template(const Arguments& arguments, Context& context) {
   if (!path && context.settings().template_file)
     path = from_home(*context.settings().template_file, context.machine());
   if (!path) return {"the default template", std::string(default_post_template())};
-  const auto text = context.machine().read_file(*path);
-  if (!text)
-    throw RequestError("the template " + quoted(*path) + " is not there",
-                       "one to begin with is in docs/commands/recap.md");
-  if (!is_utf8(*text)) throw FileError(*path + ":1: the template is not UTF-8");
-  return {*path, *text};
+  return {*path, template_text(*path, context.machine())};
 }
 
 std::optional<std::string> read_title(const Arguments& arguments) {
@@ -149,6 +162,20 @@ bool is_post_name(const std::string& name) {
   return name.ends_with(".md") || name.ends_with(".markdown");
 }
 
+/// Where weeks have come to begin on another day, a post is of the week that has most of its own.
+bool is_of_week(const std::optional<PostMark>& mark, Period week) {
+  constexpr std::chrono::days to_the_middle{3};
+  return mark && week.contains(mark->week + to_the_middle);
+}
+
+/// Whether it is named as this post would be on some day of the week: then it is the post, although somebody
+/// has taken its mark away.
+bool is_named_like(const Recap& recap, const std::string& name) {
+  const std::size_t length = iso(recap.date).size();
+  const auto date = parse_iso(std::string_view(name).substr(0, length));
+  return date && recap.week.contains(*date) && name.substr(length) == recap.name.substr(length);
+}
+
 /// The week's posts in the folder, all but the one about to be written.
 std::vector<std::string> posts_to_replace(const Recap& recap, const std::string& folder, bool force,
                                           const Machine& machine) {
@@ -159,8 +186,8 @@ std::vector<std::string> posts_to_replace(const Recap& recap, const std::string&
     const std::string path = folder + '/' + name;
     const auto text = text_there(path, machine);
     const auto mark = text ? mark_of_post(*text) : std::nullopt;
-    const bool of_week = mark && recap.week.contains(mark->week);
-    if (!same && !of_week) continue;
+    const bool of_week = is_of_week(mark, recap.week);
+    if (!same && !of_week && (mark || !is_named_like(recap, name))) continue;
     if (!force && (!of_week || mark->edited)) refuse_edited(path);
     if (!same) old.push_back(path);
   }
@@ -171,7 +198,8 @@ Outcome write_post(const Recap& recap, std::string folder, bool force, Machine& 
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   const auto old = posts_to_replace(recap, folder, force, machine);
   const std::string path = folder + '/' + recap.name;
-  machine.write_file(path, recap.text);
+  machine.make_folder(folder);
+  machine.write_stream(path, [&](const Machine::Write& write) { write(recap.text); });
   std::string message = "Wrote " + path + ".";
   for (const std::string& each : old) {
     machine.remove_file(each);

@@ -174,8 +174,8 @@ constexpr const char* plan_id_details = "An ID is the number in front of an item
 constexpr const char* carry_details =
     "What is open in that week, else this, is moved to the next, with what is left of its target.\n";
 constexpr const char* recap_details =
-    "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced as\n"
-    "long as nobody has edited it.\n";
+    "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced\n"
+    "as long as nobody has edited it.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";

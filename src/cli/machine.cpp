@@ -57,9 +57,10 @@ bool is_known_zone(std::string name) {
   return is_zone_file(std::string(folder != nullptr ? folder : "/usr/share/zoneinfo") + '/' + name);
 }
 
-void make_folder(const std::filesystem::path& folder) {
-  if (folder.empty() || std::filesystem::exists(folder)) return;
-  make_folder(folder.parent_path());
+void make_folders(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (folder.empty() || std::filesystem::exists(folder, error)) return;
+  make_folders(folder.parent_path());
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
     throw RequestError("the folder " + quoted(folder.string()) + " cannot be made: " + reason());
 }
@@ -154,7 +155,7 @@ class RealMachine : public Machine {
   }
 
   void write_file(const std::string& path, std::string_view text) override {
-    make_folder(std::filesystem::path(path).parent_path());
+    make_folders(std::filesystem::path(path).parent_path());
     const std::string target = behind_links(path);
     const std::string draft = target + ".new";
     const bool written = write_draft(draft, text) && ::rename(draft.c_str(), target.c_str()) == 0;
@@ -175,6 +176,8 @@ class RealMachine : public Machine {
     std::sort(names.begin(), names.end());
     return names;
   }
+
+  void make_folder(const std::string& folder) override { make_folders(folder); }
 
   void remove_file(const std::string& path) override {
     if (::unlink(path.c_str()) != 0)

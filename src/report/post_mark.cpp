@@ -19,7 +19,14 @@ std::uint64_t hash_of(std::string_view text) {
 }
 
 std::string mark_line(std::string_view post, Date week) {
-  return fmt::format("{}{} {:016x}\"", key, iso(week), hash_of(post));
+  return fmt::format("{}{} {:016x}\"", key, iso(week), hash_of(iso(week).append(post)));
+}
+
+/// Some editors put a byte order mark in front of what they save.
+std::string_view without_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text;
 }
 
 }  // namespace
@@ -30,6 +37,7 @@ std::string marked(std::string post, Date week) {
 }
 
 std::optional<PostMark> mark_of_post(std::string_view post) {
+  post = without_order_mark(post);
   if (!post.starts_with("---")) return std::nullopt;
   const std::string_view front = post.substr(0, post.find(rule, 3));
   const std::size_t at = front.find(key);

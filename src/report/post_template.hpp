@@ -49,6 +49,7 @@ inline PostValues& PostValues::add(std::string name) {
 struct CheckedTemplate {
   std::string front;  ///< up to the line that ends the front matter
   std::string body;
+  bool mixed = false;  ///< HTML or Liquid stands in the body: what is filled in may lie inside of it
 };
 
 /// Throws FileError naming the line where the template is no post's or not well-formed.

@@ -97,10 +97,20 @@ std::string kramdown_text(std::string_view text) {
   std::string safe;
   for (std::size_t at = 0; at < line.size(); ++at) {
     const std::string_view form = safe_form(line, at);
-    if (form.empty()) {
-      safe += line[at];
+    form.empty() ? safe += line[at] : safe += form;
+  }
+  return safe;
+}
+
+std::string entity_text(std::string_view text) {
+  const std::string line = on_one_line(text);
+  std::string safe;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::string_view form = safe_form(line, at);
+    if (form.starts_with('\\')) {
+      safe += fmt::format("&#{};", static_cast<int>(line[at]));
     } else {
-      safe += form;
+      form.empty() ? safe += line[at] : safe += form;
     }
   }
   return safe;
@@ -123,12 +133,14 @@ std::string yaml_text(std::string_view text) {
 }
 
 std::string link_target(std::string_view url) {
+  constexpr std::string_view unlinked = "\"<>\\`{|}";
   const bool entity = url.find(';') != url.npos;  // only with one can `&copy` be more than a parameter
   std::string safe;
   for (const char c : url) {
+    const bool coded = static_cast<unsigned char>(c) <= ' ' || unlinked.find(c) != unlinked.npos;
     if (c == '&' && entity) {
       safe += "&amp;";
-    } else if (static_cast<unsigned char>(c) <= ' ' || std::string_view("\"<>\\`{|}").find(c) != std::string_view::npos) {
+    } else if (coded) {
       safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     } else {
       safe += c;

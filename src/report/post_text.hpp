@@ -10,6 +10,9 @@ namespace steady {
 /// For Markdown as kramdown reads it after Liquid, anywhere in a line or at its beginning. One line.
 std::string kramdown_text(std::string_view text);
 
+/// The same with entities alone, where HTML or a text of Liquid's may lie around it, too.
+std::string entity_text(std::string_view text);
+
 /// For YAML, between double quotes.
 std::string yaml_text(std::string_view text);
 

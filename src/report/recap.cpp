@@ -18,10 +18,13 @@ namespace steady {
 
 namespace {
 
+std::string capitalised(std::string text) {
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 std::string weekday_words(Date date) {
-  std::string name(weekday_full(static_cast<std::size_t>(weekday_index(date))));
-  name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  return name;
+  return capitalised(std::string(weekday_full(static_cast<std::size_t>(weekday_index(date)))));
 }
 
 /// `Monday, Tuesday and Friday`.
@@ -39,9 +42,9 @@ std::string days_sentence(const Week& week) {
   std::vector<std::string> shorts, missed, frozen, open;
   for (const Day& day : week.days) {
     const std::string name = weekday_words(day.date);
-    const std::string short_by = left_text(day.goal - day.seconds) + " on " + name;
-    if (day.status == Status::miss) (day.seconds > Seconds{0} ? shorts : missed).push_back(
-        day.seconds > Seconds{0} ? short_by : name);
+    const bool begun = day.seconds > Seconds{0};
+    if (day.status == Status::miss && begun) shorts.push_back(left_text(day.goal - day.seconds) + " on " + name);
+    if (day.status == Status::miss && !begun) missed.push_back(name);
     if (day.status == Status::frozen) frozen.push_back(name);
     if (day.open() && day.required) open.push_back(name);
   }
@@ -49,11 +52,11 @@ std::string days_sentence(const Week& week) {
   if (!shorts.empty()) parts.push_back("short by " + listed(shorts));
   if (!missed.empty()) parts.push_back("missed " + listed(missed));
   if (!frozen.empty()) parts.push_back(listed(frozen) + " forgiven by a freeze");
-  if (!open.empty()) parts.push_back(listed(open) + (open.size() == 1 ? " is" : " are") + " still open");
+  if (open.size() == 1 || open.size() == 2)
+    parts.push_back(listed(open) + (open.size() == 1 ? " is" : " are") + " still open");
+  if (open.size() > 2) parts.push_back("the rest of the week is still open");
   std::string text = fmt::format("{}", fmt::join(parts, "; "));
-  if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text + '.';
+  return text.empty() ? text : capitalised(text) + '.';
 }
 
 std::string summary(const Week& week, const Goals& goals) {
@@ -215,8 +218,9 @@ void set_figures(PostValues& post, const Week& week, const Scene& scene) {
   post.set("DAYS_MET", std::to_string(week.days_met));
   post.set("DAYS_DUE", std::to_string(week.days_required));
   if (week.days_required > 0) post.add("DUE");
-  post.set("DAYS", days_sentence(week));
-  if (!days_sentence(week).empty()) post.add("SHORT");
+  const std::string days = days_sentence(week);
+  post.set("DAYS", days);
+  if (!days.empty()) post.add("SHORT");
   post.set("STREAK", streak_text(streak));
   post.set("STREAK_DAYS", std::to_string(streak.current.days));
   post.set("LONGEST_DAYS", std::to_string(streak.longest.days));

@@ -152,7 +152,7 @@ json CommandTest::ask(Words words) {
 
 std::string CommandTest::facts() {
   std::string facts = machine.files[machine.config()];
-  for (const Words& words : {Words{"list", "all"}, Words{"goal"}, Words{"off"}}) {
+  for (const Words& words : {Words{"list", "all"}, Words{"goal"}, Words{"off"}, Words{"export", "jsonl"}}) {
     Words asked = words;
     asked.insert(asked.begin(), "--json");
     facts += type(asked).out;

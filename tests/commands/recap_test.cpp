@@ -78,6 +78,21 @@ TEST_F(Recaps, KeepAFileOfThatNameThatIsNoRecap) {
   EXPECT_EQ(post(friday), "mine");
 }
 
+TEST_F(Recaps, KeepAPostWithoutItsMarkAlsoWhereItsDayIsOver) {
+  done({"recap", "--posts", "posts"});
+  post(friday) = "---\ntitle: mine\n---\n";
+  at("2026-11-22T20:00");
+  refused({"recap", "--posts", "posts"}, friday);
+  EXPECT_FALSE(is_there(sunday));
+  machine.files["posts/2026-11-20-another-thing.md"] = "mine";
+  machine.files["posts/2026-11-15-my-week-in-learning.md"] = "of the week before";
+  done({"recap", "--posts", "posts", "--force"});
+  EXPECT_FALSE(is_there(friday));
+  EXPECT_TRUE(is_there(sunday));
+  EXPECT_TRUE(is_there("2026-11-20-another-thing.md"));
+  EXPECT_TRUE(is_there("2026-11-15-my-week-in-learning.md"));
+}
+
 TEST_F(Recaps, KeepAnEditedPostThatOutputNames) {
   done({"recap", "-o", "post.md"});
   done({"recap", "-o", "post.md"});
@@ -89,7 +104,9 @@ TEST_F(Recaps, KeepAnEditedPostThatOutputNames) {
 TEST_F(Recaps, FollowTheSettings) {
   machine.variables["STEADY_SUBJECT"] = "ML";
   machine.variables["STEADY_POSTS"] = "posts";
-  const nlohmann::json answer = ask({"recap"});
+  EXPECT_TRUE(done({"recap"}).starts_with("---\n"));
+  EXPECT_FALSE(is_there("2026-11-20-my-week-in-ml.md"));
+  const nlohmann::json answer = ask({"recap", "--posts"});
   EXPECT_EQ(answer["schema"], "steady/done/1");
   EXPECT_TRUE(is_there("2026-11-20-my-week-in-ml.md"));
   EXPECT_EQ(done({"recap", "--posts", "-q"}), "");
@@ -120,6 +137,80 @@ TEST_F(Recaps, RefuseABrokenTemplateWithItsLine) {
   EXPECT_NE(answer.err.find("own.tpl:6: \"NAM\""), std::string::npos) << answer.err;
   EXPECT_NE(answer.err.find("did you mean: NAME"), std::string::npos) << answer.err;
   EXPECT_TRUE(machine.files.count("posts/" + std::string(friday)) == 0);
+}
+
+TEST_F(Recaps, RefuseATemplateThatIsNoText) {
+  machine.files["own.tpl"] = "---\n---\n\xFF\n";
+  const Answer bytes = type({"recap", "--template", "own.tpl"});
+  EXPECT_EQ(bytes.exit, 3);
+  EXPECT_NE(bytes.err.find("own.tpl:3: is not UTF-8"), std::string::npos) << bytes.err;
+  machine.files["own.tpl"] = "---\n---\n" + std::string(1U << 20U, 'x');
+  EXPECT_EQ(type({"recap", "--template", "own.tpl"}).exit, 3);
+}
+
+TEST_F(Recaps, SayHowLiquidIsLeftAlone) {
+  machine.files["own.tpl"] = "---\nlayout: post\n---\n{{ page.title }}\n";
+  EXPECT_NE(type({"recap", "--template", "own.tpl"}).err.find("{{=<% %>=}}"), std::string::npos);
+}
+
+TEST_F(Recaps, OfWeeksFromSundayTellOfTheseDays) {
+  done({"log", "10m", "On Sunday", "-d", "2026-11-15"});
+  EXPECT_EQ(done({"recap"}).find("On Sunday"), std::string::npos);
+  machine.variables["STEADY_WEEK_START"] = "sun";
+  const std::string text = done({"recap"});
+  EXPECT_NE(text.find("On Sunday"), std::string::npos);
+  EXPECT_NE(text.find("### 15 to 21 November 2026\n"), std::string::npos) << text;
+  done({"recap", "--posts", "posts"});
+  machine.variables.erase("STEADY_WEEK_START");
+  done({"recap", "--posts", "posts", "--title", "The same week"});
+  EXPECT_FALSE(is_there(friday)) << "the week that begins a day later is the same post";
+}
+
+TEST_F(Recaps, OfAWeekAcrossNewYearAreOfItsIsoYear) {
+  at("2027-01-02T20:00");
+  done({"log", "40m", "-d", "2026-12-31"});
+  const std::string text = done({"recap", "2026-W53"});
+  EXPECT_NE(text.find("title: \"My week in learning, 2 January 2027\"\ndate: 2027-01-02\n"), text.npos) << text;
+  EXPECT_NE(text.find("### Week 53, 28 December 2026 to 3 January 2027\n"), text.npos) << text;
+  EXPECT_EQ(done({"recap", "2027-01-01"}), text);
+}
+
+TEST_F(Recaps, NameResourcesOnceATopicAndLinkThemByNumber) {
+  done({"resource", "add", "A book on paper"});
+  done({"log", "20m", "Read", "-t", "a", "-r", "1", "-d", "tue"});
+  done({"log", "20m", "Watched", "-t", "a", "-r", "https://e.org/[x]_y", "-d", "tue"});
+  done({"log", "20m", "-t", "a", "-r", "2", "-d", "tue"});
+  done({"log", "10m", "-t", "b", "-r", "2", "-d", "tue"});
+  const std::string text = done({"recap"});
+  EXPECT_NE(text.find("* **a** (1h) - Read (A book on paper). Watched (["), text.npos) << text;
+  EXPECT_NE(text.find("* **b** (10m) - ["), text.npos) << text;
+  EXPECT_TRUE(text.ends_with("\n\n[1]: https://e.org/[x]_y\n")) << text;
+}
+
+TEST_F(Recaps, SayWhichDaysAreStillOpen) {
+  const auto says = [&](const std::string& moment, const std::string& sentence) {
+    at(moment);
+    const std::string text = done({"recap", "2026-W47"});
+    EXPECT_NE(text.find(sentence), text.npos) << text;
+  };
+  says("2026-11-19T20:00", "\nThe rest of the week is still open.\n");
+  says("2026-11-21T20:00", "\nMissed Thursday and Friday; Saturday and Sunday are still open.\n");
+  says("2026-11-22T20:00", "\nMissed Thursday, Friday and Saturday; Sunday is still open.\n");
+}
+
+TEST_F(Recaps, OfUntitledTimeHaveABulletAndNoNotes) {
+  done({"log", "10m", "-d", "tue"});
+  EXPECT_NE(done({"recap"}).find("* **Other** (10m)\n"), std::string::npos);
+}
+
+TEST_F(Recaps, TellOfFreezesBonusDaysAndDaysThatWereShort) {
+  done({"goal", "set", "--days", "mon-fri", "--freezes", "1", "--from", "2026-11-09"});
+  for (const char* day : {"mon", "thu", "fri"}) done({"log", "30m", "-d", day});
+  at("2026-11-22T20:00");
+  done({"log", "30m"});
+  const std::string text = done({"recap"});
+  EXPECT_NE(text.find("2h 30m of 2h 30m (100%), 4 of 5 days at 30m, 1 bonus day.\nTuesday forgiven by a freeze.\n"),
+            text.npos) << text;
 }
 
 TEST_F(Recaps, RefuseWhatCannotBe) {

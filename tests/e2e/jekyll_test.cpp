@@ -1,13 +1,14 @@
 // Posts as readers get them: real Jekyll builds a site from several weeks' recaps, and its pages hold what was
 // logged, as it was typed. Skipped where Jekyll is not installed.
 
-#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include <gtest/gtest.h>
 
+#include "page.hpp"
+#include "posts.hpp"
 #include "program.hpp"
 
 namespace steady::e2e {
@@ -25,130 +26,6 @@ void write(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
 }
-
-/// Entities as their characters; only those that a page here can hold.
-std::string unescaped(std::string text) {
-  const std::vector<std::pair<std::string, std::string>> entities = {
-      {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
-  for (const auto& [entity, character] : entities)
-    for (std::size_t at = 0; (at = text.find(entity, at)) != text.npos; ++at)
-      text.replace(at, entity.size(), character);
-  return text;
-}
-
-/// What a browser shows.
-std::string shown(const std::string& html) {
-  std::string text;
-  for (std::size_t at = 0; at < html.size(); ++at) {
-    if (html[at] == '<') at = html.find('>', at);
-    if (at == html.npos) break;
-    if (html[at] != '>') text += html[at];
-  }
-  return unescaped(text);
-}
-
-/// Where the links of a page lead, in order.
-Words targets(const std::string& html) {
-  const std::string link = "href=\"";
-  Words found;
-  for (std::size_t at = 0; (at = html.find(link, at)) != html.npos;) {
-    at += link.size();
-    found.push_back(unescaped(html.substr(at, html.find('"', at) - at)));
-  }
-  return found;
-}
-
-/// Text that means something to Liquid, YAML, kramdown or HTML, or begins as if it did.
-const Words& hostile() {
-  static const Words texts = {
-      "{{ site.time }} and {{ 6 | times: 7 }}",
-      "{% raw %} and {% include x.html %} and {% endraw %}",
-      "<script>alert(1)</script>",
-      "<b>bold</b> <!-- gone --> <?php x ?>",
-      "---",
-      "[x]: http://evil.example/y",
-      "[1]: http://evil.example/z",
-      "[a][1] and [b](http://evil.example) and ![c](d.png) and [^1]",
-      "* a",
-      "- b",
-      "+ c",
-      "1. a",
-      "12. b",
-      "# h",
-      "C# and F##",
-      "> quote",
-      "| t | u |",
-      "a | b",
-      "$$x^2$$ costs $5",
-      "*[HTML]: x",
-      "*em* **strong** _em_ __strong__ snake_case_name",
-      "{:.cls}",
-      "{::nomarkdown}x{:/}",
-      "text{:.cls} {#id} {:toc}",
-      "==",
-      "===",
-      ": definition",
-      "^",
-      "~~~",
-      "~~struck~~ ~/home",
-      "```cpp",
-      "`code` and ``more``",
-      "&amp; &lt; &#65; &copy; AT&T",
-      "ends in a backslash \\",
-      "ends in two \\\\",
-      "\\* \\` \\{ \\|",
-      ":tada: :smile:",
-      "\"smart\" 'quotes' don't",
-      "a -- b --- c ... d .. e",
-      "<< and >>",
-      "<http://evil.example/auto> and http://evil.example/bare",
-      "me@evil.example <me@evil.example>",
-      "true",
-      "null",
-      "a: b",
-      "=1+1",
-      "%{x} %s @me #1",
-      "日本語 und Ümläute 🎉",
-      "[ ] task",
-      "@[toc] [[wiki]]",
-      "\u2028line break",
-      "(c) (tm) +- !important"};
-  return texts;
-}
-
-constexpr const char* layout =
-    "<html><head><title>{{ page.title | escape }}</title>\n"
-    "<meta content=\"{{ page.tweetText | escape }}\"></head>\n"
-    "<body>{{ content }}</body></html>\n";
-
-constexpr const char* own_template = R"({{=<% %>=}}
----
-layout: post
-title: "<%TITLE%>"
-subject: "<%SUBJECT%>"
-date: <%DATE%>
-tweetText: "<%SUMMARY%>"
----
-{% assign word = "Liquid" %}{{ word }} works here.
-
-<%#TOPIC%>
-## <%NAME%>
-
-<%#NOTES%>
-<%#NOTE%>
-<%TEXT%>
-<%#LINK%>
-
-[<%LABEL%>][<%NUMBER%>]{:target="_blank"}
-<%/LINK%>
-
-<%/NOTE%>
-<%/NOTES%>
-<%/TOPIC%>
-<%#REFERENCE%>
-[<%NUMBER%>]: <%URL%>
-<%/REFERENCE%>
-)";
 
 class Jekyll : public testing::Test {
  protected:
@@ -278,8 +155,11 @@ class HostileText : public Jekyll {
   void expect_all_in(const std::string& html) {
     ASSERT_NE(html, "");
     const std::string text = shown(html);
-    for (const std::string& each : hostile())
-      EXPECT_NE(text.find(each), text.npos) << each;
+    const auto alone = pieces(html);
+    for (const std::string& each : hostile()) {
+      EXPECT_TRUE(alone.count(each)) << each;
+      EXPECT_NE(text.find("in " + each), text.npos) << each;
+    }
     EXPECT_NE(text.find("three lines of note ---"), text.npos);
     EXPECT_EQ(html.find("<script"), html.npos);
     EXPECT_EQ(html.find("<table"), html.npos);
@@ -290,23 +170,32 @@ class HostileText : public Jekyll {
     EXPECT_EQ(html.find("<hr"), html.npos);
     EXPECT_EQ(html.find("<abbr"), html.npos);
     EXPECT_EQ(html.find("class="), html.npos);
+    EXPECT_EQ(html.find("<strong>strong"), html.npos);
+    EXPECT_EQ(html.find("<sup"), html.npos);
+    EXPECT_EQ(html.find("<dl"), html.npos);
+    EXPECT_EQ(html.find("<blockquote"), html.npos);
     EXPECT_EQ(targets(html), Words{});
   }
 };
 
-TEST_F(HostileText, ComesOutAsItWasTyped) {
+TEST_F(HostileText, ComesOutAsItWasTypedWhateverTheTemplate) {
+  at("2022-01-14T20:00");
+  done({"log", "30m", "The week before"});
+  post({});
   log_all();
   post({"--title", "default"});
+  for (const auto& [name, shape] : {std::pair("own", own_template), std::pair("markdown", markdown_template),
+                                    std::pair("html", html_template)}) {
+    write(program_.home() / "own.tpl", shape);
+    done({"recap", "--title", name, "--template", "own.tpl", "-o",
+          "site/_posts/2022-01-23-" + std::string(name) + ".md"});
+  }
   build();
-  expect_all_in(page("2022-01-23-default"));
-}
-
-TEST_F(HostileText, ComesOutAsItWasTypedAtTheBeginningOfLines) {
-  log_all();
-  write(program_.home() / "own.tpl", own_template);
-  post({"--title", "own", "--template", "own.tpl"});
-  build();
-  expect_all_in(page("2022-01-23-own"));
+  for (const std::string name : {"default", "own", "markdown", "html"}) {
+    SCOPED_TRACE(name);
+    expect_all_in(page("2022-01-23-" + name));
+  }
+  EXPECT_NE(shown(page("2022-01-14-my-week-in-learning")).find("The week before."), std::string::npos);
 }
 
 TEST_F(HostileText, StandsInFrontMatterAsItWasTyped) {

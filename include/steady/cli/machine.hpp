@@ -76,6 +76,9 @@ class Machine {
   /// The names of the files in a folder, in order; none where there is no such folder.
   /// Throws RequestError where it cannot be read.
   virtual std::vector<std::string> files_in(const std::string& folder) const = 0;
+  /// Makes the folder and those above it (mode 0700) where they are missing.
+  /// Throws RequestError where that cannot be.
+  virtual void make_folder(const std::string& folder) = 0;
   /// Throws RequestError where the file cannot be removed.
   virtual void remove_file(const std::string& path) = 0;
   /// Takes a piece of a text.

@@ -49,7 +49,7 @@ std::string post_file_name(Date date, std::string_view title);
 
 /// What a post's mark says.
 struct PostMark {
-  Date week{};  ///< a day in the week of which it tells
+  Date week{};  ///< the first day of the week of which it tells
   bool edited = false;
 };
 

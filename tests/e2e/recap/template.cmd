@@ -14,7 +14,7 @@ date: <%DATE%>
 <%#NOTES%><%#NOTE%><%TEXT%><%STOP%> <%/NOTE%><%/NOTES%>
 <%/TOPIC%>
 end
-steady recap --template own.tpl --title "The \"best\" week"
+steady recap --template own.tpl --title 'The "best" week'
 file broken.tpl
 ---
 title: "{{TITLE}}"

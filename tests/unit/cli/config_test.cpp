@@ -44,6 +44,7 @@ struct TwoThings : Machine {
   std::vector<std::string> files_in(const std::string&) const override {
     return unasked<std::vector<std::string>>();
   }
+  void make_folder(const std::string&) override { unasked<int>(); }
   void remove_file(const std::string&) override { unasked<int>(); }
   void write_stream(const std::string&,
                     const std::function<void(const Write&)>&) override {

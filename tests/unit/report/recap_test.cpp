@@ -34,6 +34,12 @@ TEST(PostText, QuotesWhatOpensABlock) {
     EXPECT_EQ(kramdown_text(typed), written);
 }
 
+TEST(PostText, HasEntitiesAloneWhereHtmlOrLiquidMayLieAround) {
+  EXPECT_EQ(entity_text("*a* don't [x]"), "&#42;a&#42; don&#39;t &#91;x&#93;");
+  EXPECT_EQ(entity_text("- a"), "&#45; a");
+  EXPECT_EQ(entity_text("12. <b> {{ x }} 2 + 2"), "12&#46; &lt;b&gt; &#123;&#123; x }} 2 + 2");
+}
+
 TEST(PostText, StandsOnOneLine) {
   EXPECT_EQ(kramdown_text("  a\n\n    b\t\r\nc  \n"), "a b c");
   EXPECT_EQ(yaml_text("a\nb"), "a b");
@@ -60,6 +66,15 @@ TEST(PostMark, KnowsItsWeekAndWhetherSomebodyEdited) {
   std::string other_week = post;
   other_week.replace(other_week.find("2026-11-16"), 10, "2026-11-09");
   EXPECT_TRUE(mark_of_post(other_week)->edited);
+}
+
+TEST(PostMark, IsFoundBehindAByteOrderMarkAndInOtherLineEnds) {
+  const std::string post = marked("---\ntitle: x\n---\n\nText.\n", date("2026-11-16"));
+  EXPECT_EQ(mark_of_post("\xEF\xBB\xBF" + post)->week, date("2026-11-16"));
+  std::string windows;
+  for (const char c : post) windows += c == '\n' ? "\r\n" : std::string(1, c);
+  EXPECT_EQ(mark_of_post(windows)->week, date("2026-11-16"));
+  EXPECT_TRUE(mark_of_post(windows)->edited);
 }
 
 TEST(PostMark, IsInNoOtherFile) {
@@ -106,9 +121,29 @@ TEST_F(Shapes, EscapeValuesForWhereTheyStand) {
   EXPECT_TRUE(text.ends_with("---\nA \\\"title\\\"\n")) << text;
 }
 
+TEST_F(Shapes, EscapeWithEntitiesWhereHtmlOrLiquidStands) {
+  for (const std::string own : {"<p title=\"{{TITLE}}\">", "{% assign x = \"{{TITLE}}\" %}", "<!-- {{TITLE}}"}) {
+    const std::string text = post("---\n---\n" + own + "\n");
+    EXPECT_NE(text.find("A &#34;title&#34;"), text.npos) << text;
+  }
+  EXPECT_NE(post("---\n---\n1 < 2 {{TITLE}}\n").find("< 2 A \\\"title\\\""), std::string::npos);
+}
+
+TEST_F(Shapes, KnowTheSeparatorOfASection) {
+  const std::string text =
+      post("---\n---\n{{#TOPIC}}{{NAME}}{{#TOPIC_separator}},{{BI_SPACE}}{{/TOPIC_separator}}{{/TOPIC}}\n");
+  EXPECT_TRUE(text.ends_with("---\nb, \\*a\\*\n")) << text;
+}
+
+TEST_F(Shapes, MayHaveTheLineEndsOfWindows) {
+  EXPECT_EQ(post("---\r\nx: y\r\n---\r\n{{#TOPIC}}\r\n* {{NAME}}\r\n{{/TOPIC}}\r\n"),
+            post("---\nx: y\n---\n{{#TOPIC}}\n* {{NAME}}\n{{/TOPIC}}\n"));
+}
+
 TEST_F(Shapes, LeaveNoLineBehindForAMarkerAlone) {
-  const std::string text = post("{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
-  EXPECT_TRUE(text.ends_with("---\n* b\n* \\*a\\*\n\nend {{ liquid }}\n")) << text;
+  const std::string text = post(
+      "{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
+  EXPECT_TRUE(text.ends_with("---\n* b\n* &#42;a&#42;\n\nend {{ liquid }}\n")) << text;
 }
 
 TEST_F(Shapes, AreRefusedWithTheLine) {
@@ -129,6 +164,9 @@ TEST_F(Shapes, AreRefusedWithTheLine) {
            {"---\n---\n{{TITLE:h}}\n", "own.tpl:3: \"TITLE:h\" is nothing that a post has"},
            {"---\n---\n{{%x%}}\n", "own.tpl:3: \"%x%\" is nothing that a post has"},
            {"---\n---\n{{}}\n", "own.tpl:3: \"\" is nothing that a post has"},
+           {"---\n---\n{{#TOPIC_separator}}\n", "own.tpl:3: \"TOPIC_separator\" is nothing that a post has"},
+           {"---\nsteady: \"2022-01-17 0\"\n---\n", "own.tpl:2: the key steady is where a recap marks its week"},
+           {"---\n---\n\n{{#TOPIC}}\n\n", "own.tpl:4: \"TOPIC\" is not closed"},
            {"{{=<%=}}\n---\n---\n", "own.tpl:1: \"=<%=\" names no two delimiters"}})
     EXPECT_EQ(refusal(shape), said) << shape;
 }
