@@ -41,7 +41,7 @@ class Shield {
     if (c == '#') {
       at_ = std::min(text_.find_first_of(line_ends, at_), text_.size()) - 1;
     } else if (c == '"' || c == '\'') {
-      if (at_ > 0 && goes_on(text_[at_ - 1])) refuse("a quote stands inside of a word");
+      if (at_ > 0 && !parts_words(text_[at_ - 1])) refuse("a quote stands inside of a word");
       const std::string_view three = text_.substr(at_, 3);
       const bool many = three.size() == 3 && three[1] == c && three[2] == c;
       quote_ = three.substr(0, many ? 3 : 1);
@@ -64,11 +64,7 @@ class Shield {
     }
   }
 
-  /// Letters, digits and signs of keys, numbers and dates.
-  static bool goes_on(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_+:").find(c) != std::string_view::npos;
-  }
+  static bool parts_words(char c) { return std::string_view(" \t=.\n\r").find(c) != std::string_view::npos; }
 
   [[noreturn]] void refuse(const std::string& what) const {
     throw FileError(path_ + ':' + std::to_string(line_) + ": " + what,

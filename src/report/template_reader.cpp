@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view separator = "_separator";
+constexpr const char* without_front = "a post begins with its front matter, a line ---";
 constexpr const char* names_hint = "what a template can name: docs/commands/recap.md";
 constexpr const char* liquid_hint = "{{ }} stay Liquid's with this as the first line: {{=<% %>=}}";
 
@@ -56,7 +57,7 @@ class Reader {
     }
     if (!sections_.empty())
       refuse_at(sections_.back().second, quoted(sections_.back().first) + " is not closed");
-    if (rules_ == 0) refuse_at(1, "a post begins with its front matter, a line ---");
+    if (rules_ == 0) refuse_at(1, without_front);
     if (rules_ == 1) refuse("the front matter is not closed by a line ---");
   }
 
@@ -88,6 +89,7 @@ class Reader {
       markers += marker;
       kept += marker;
     }
+    if (rules_ == 0 && text.size() < line.size() && (values || !is_blank(text))) refuse(without_front);
     const bool leaves_none = !values && is_blank(text) && text.size() < line.size();
     part() += leaves_none ? markers : kept + '\n';
     if (rules_ == 2) parts_.mixed |= is_mixed(text);
@@ -99,7 +101,7 @@ class Reader {
   /// Where the front matter begins and ends.
   void note_front(std::string_view line) {
     const bool rule = line.starts_with("---") && is_blank(line.substr(3));
-    if (rules_ == 0 && !rule && !is_blank(line)) refuse("a post begins with its front matter, a line ---");
+    if (rules_ == 0 && !rule && !is_blank(line)) refuse(without_front);
     if (!rule || rules_ == 2) return;
     ++rules_;
     if (rules_ < 2) return;

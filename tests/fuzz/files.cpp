@@ -43,6 +43,10 @@ class Watch : public Sink {
     hold_text(resource.title);
     hold_line(line);
   }
+  void take(PlanItem item, std::int64_t line) override {
+    hold_text(item.text);
+    hold_line(line);
+  }
   void take(Learned learned, std::int64_t line) override {
     hold_text(learned.text);
     hold_line(line);

@@ -150,6 +150,8 @@ TEST_F(Shapes, AreRefusedWithTheLine) {
   for (const auto& [shape, said] : std::vector<std::pair<std::string, std::string>>{
            {"", "own.tpl:1: a post begins with its front matter, a line ---"},
            {"\ntext", "own.tpl:2: a post begins with its front matter, a line ---"},
+           {"text {{=<% %>=}}\n---\n---\n", "own.tpl:1: a post begins with its front matter, a line ---"},
+           {"{{TITLE}}\n---\n---\n", "own.tpl:1: a post begins with its front matter, a line ---"},
            {"---\n\n", "own.tpl:2: the front matter is not closed by a line ---"},
            {"---\nt: {{TITLE}}\n---\n", "own.tpl:2: \"TITLE\" stands in the front matter without \"quotes\" around it"},
            {"---\n---\n{{TITLE\n", "own.tpl:3: \"{{\" without \"}}\" in its line"},
