@@ -15,6 +15,9 @@ if(STEADY_SANITIZE)
   target_compile_options(steady_flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(steady_flags INTERFACE -fsanitize=address,undefined)
+  if(STEADY_FUZZ)
+    target_compile_options(steady_flags INTERFACE -fsanitize=fuzzer-no-link)
+  endif()
 else()
   target_compile_options(steady_flags INTERFACE
     -fstack-protector-strong -ffunction-sections -fdata-sections)

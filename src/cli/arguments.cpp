@@ -182,6 +182,10 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
     }
     const bool follows = !typed.value && i + 1 < args.size() && args[i + 1] != "--json" &&
                          option_named(args[i + 1], rows).row == nullptr;
+    if (!typed.value && !follows && typed.row->value.starts_with('[')) {
+      out.push_back(name + '=' + shield);
+      continue;
+    }
     if (!typed.value && !follows)
       throw RequestError(quoted(args[i]) + " needs a value: " + std::string(typed.row->value),
                          std::string(typed.row->help));

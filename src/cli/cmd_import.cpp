@@ -35,6 +35,7 @@ std::string told_of_new(const Imported& imported) {
     add(imported.days_off == 1 ? "1 day off" : fmt::format("{} days off", imported.days_off));
   if (imported.resources > 0) add(counted(imported.resources, "resource"));
   if (imported.learned > 0) add(counted(imported.learned, "learned line"));
+  if (imported.planned > 0) add(counted(imported.planned, "plan item"));
   return text;
 }
 

@@ -33,7 +33,8 @@ void edit_labels(SessionEdit& edit, const Arguments& arguments, Context& context
 
 SessionEdit read_edit(const Arguments& arguments, Context& context) {
   SessionEdit edit;
-  if (const auto day = arguments.value("--day")) edit.day = read_past_day(*day, context, "steady edit last --day yesterday");
+  if (const auto day = arguments.value("--day"))
+    edit.day = read_past_day(*day, context, "steady edit last --day yesterday");
   if (const auto at = arguments.value("--at"))
     edit.at = read_time(*at, "steady edit last --at 19:05");
   if (const auto duration = arguments.value("--duration")) edit.seconds = parse_duration(*duration);
@@ -52,14 +53,14 @@ void edit_as_last(SessionEdit& edit, const Session& session, const Store& store)
   if (!edit.resource) edit.resource.emplace(other->resource);
 }
 
-/// `-r`: the resource, and its topic where the session has none.
-std::string edit_resource(SessionEdit& edit, const Session& session, const Arguments& arguments,
-                          Store& store, Context& context) {
-  if (!arguments.has("--resource")) return {};
+/// The resource, and its topic where the session has none. @param word  as `-r` has it
+std::string edit_resource(SessionEdit& edit, const Session& session,
+                          const std::optional<std::string>& word, Store& store, Context& context) {
+  if (!word) return {};
   Labels labels;
   labels.topic = edit.topic ? *edit.topic : session.topic;
   const bool stays = edit.topic || labels.topic;
-  std::string said = name_resource(labels, arguments, store, context);
+  std::string said = name_resource(labels, *word, store, context);
   edit.resource.emplace(labels.resource);
   if (!stays && labels.topic) edit.topic.emplace(labels.topic);
   return said;
@@ -112,14 +113,14 @@ std::vector<NewName> names_beside(const Session& before, std::vector<NewName> na
   return names;
 }
 
-Outcome write_edit(const std::string& word, const Arguments& arguments, const SessionEdit& asked,
+Outcome write_edit(const std::string& word, const Arguments& arguments, const FormEdit& asked,
                    Store& store, Context& context) {
   std::optional<Told> told;
   store.change(context.stamp(), [&] {
     const Session before = find_session(word, store);
-    SessionEdit edit = asked;
+    SessionEdit edit = asked.edit;
     if (arguments.has("--same")) edit_as_last(edit, before, store);
-    std::string resource = edit_resource(edit, before, arguments, store, context);
+    std::string resource = edit_resource(edit, before, asked.resource, store, context);
     const Session after = as_edited(before, edit, arguments.has("--overlap"), store, context);
     Logged logged{after, {}, {}, std::move(resource)};
     if (!(after == before)) {
@@ -143,8 +144,8 @@ Outcome show_session(const Arguments& arguments, Context& context) {
 
 Outcome edit_session(const Arguments& arguments, Context& context) {
   const std::string& word = arguments.words[0];
-  SessionEdit edit = read_edit(arguments, context);
-  if (!edit.empty() || arguments.has("--same") || arguments.has("--resource")) {
+  const FormEdit edit{read_edit(arguments, context), arguments.value("--resource")};
+  if (!edit.empty() || arguments.has("--same")) {
     Store& store = context.store_to_change();
     return write_edit(word, arguments, edit, store, context);
   }
@@ -152,8 +153,9 @@ Outcome edit_session(const Arguments& arguments, Context& context) {
   // The store is looked at and closed again: others may write while the editor is open.
   const auto store = [&context] { return Store::open_to_read(context.store_path()); };
   const Session session = find_session(word, store());
-  const auto asked = edit_in_editor(session, context, [&](const SessionEdit& wish) {
-    as_edited(session, wish, overlap, store(), context);
+  const auto asked = edit_in_editor(session, context, [&](const FormEdit& wish) {
+    as_edited(session, wish.edit, overlap, store(), context);
+    if (wish.resource && read_id(*wish.resource)) find_resource(*wish.resource, store());
   });
   if (!asked) return unchanged(session, context.store_to_read(), context);
   return write_edit(std::to_string(session.id), arguments, *asked, context.store_to_change(),

@@ -17,7 +17,7 @@ class Context;
 /// An option of a command. Help, parsing and suggestions are all made from it.
 struct OptionRow {
   std::string_view names;  ///< `-t,--topic` or `--tag`; the long name is the one that commands ask for
-  std::string_view value;  ///< `TOPIC`; empty for a flag
+  std::string_view value;  ///< `TOPIC`; `[DIR]` where it may be left out; empty for a flag
   std::string_view help;
   bool repeats = false;
 

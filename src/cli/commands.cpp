@@ -121,6 +121,14 @@ constexpr std::array plan_options = {
     OptionRow{"--target", "DURATION", "how long it will take: 2h"},
 };
 
+constexpr std::array recap_options = {
+    OptionRow{"-o,--output", "FILE", "into this file instead of standard output"},
+    OptionRow{"--posts", "[DIR]", "into this folder, as YYYY-MM-DD-title.md; else that of the setting posts"},
+    OptionRow{"--template", "FILE", "the shape of the post; else the setting template, else the default"},
+    OptionRow{"--title", "TITLE", "the post's title"},
+    OptionRow{"--force", "", "replace the week's post although somebody has edited it"},
+};
+
 constexpr std::array import_options = {
     OptionRow{"-n,--dry-run", "", "only say what would happen"},
 };
@@ -165,6 +173,9 @@ constexpr const char* plan_details =
 constexpr const char* plan_id_details = "An ID is the number in front of an item in plan.\n";
 constexpr const char* carry_details =
     "What is open in that week, else this, is moved to the next, with what is left of its target.\n";
+constexpr const char* recap_details =
+    "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced\n"
+    "as long as nobody has edited it.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";
@@ -264,6 +275,8 @@ constexpr std::array rows = {
                drop_plan},
     CommandRow{"plan carry", "[WEEK]", "move what is open to the week after", carry_details,
                "steady plan carry last", none, 0, 1, carry_plan},
+    CommandRow{"recap", "[WEEK]", "the week as a post for a blog", recap_details,
+               "steady recap last --posts _posts", recap_options, 0, 1, recap},
     CommandRow{"import", "FORMAT FILE|-", "sessions from a file, all or nothing", import_details,
                "steady import jsonl study.jsonl", import_options, 2, 2, import_sessions},
     CommandRow{"export", "FORMAT [RANGE]", "the record as a file that import takes back",

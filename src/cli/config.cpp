@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "beyond_toml.hpp"
 #include "steady/core/error.hpp"
 #include "steady/core/text.hpp"
 
@@ -21,21 +22,9 @@ std::string variable_of(const SettingRow& row) {
   return name;
 }
 
-/// toml++ goes down a level for each bracket; a file that nests deeper than this is no config.
-constexpr std::size_t deepest = 64;
-
-void refuse_depth(std::string_view text, const std::string& path) {
-  std::size_t depth = 0;
-  for (const char c : text) {
-    if (c == '[' || c == '{') ++depth;
-    if (c == ']' || c == '}' || c == '\n') depth = 0;
-    if (depth > deepest) throw FileError(path + ": brackets nest too deep for settings");
-  }
-}
-
 toml::table parsed(std::string_view text, const std::string& path) {
   if (!is_utf8(text)) throw FileError(path + ": is not UTF-8");
-  refuse_depth(text, path);
+  refuse_beyond_toml(text, path);
   try {
     return toml::parse(text, path);
   } catch (const toml::parse_error& error) {

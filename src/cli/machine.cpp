@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -56,9 +57,10 @@ bool is_known_zone(std::string name) {
   return is_zone_file(std::string(folder != nullptr ? folder : "/usr/share/zoneinfo") + '/' + name);
 }
 
-void make_folder(const std::filesystem::path& folder) {
-  if (folder.empty() || std::filesystem::exists(folder)) return;
-  make_folder(folder.parent_path());
+void make_folders(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (folder.empty() || std::filesystem::exists(folder, error)) return;
+  make_folders(folder.parent_path());
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
     throw RequestError("the folder " + quoted(folder.string()) + " cannot be made: " + reason());
 }
@@ -153,7 +155,7 @@ class RealMachine : public Machine {
   }
 
   void write_file(const std::string& path, std::string_view text) override {
-    make_folder(std::filesystem::path(path).parent_path());
+    make_folders(std::filesystem::path(path).parent_path());
     const std::string target = behind_links(path);
     const std::string draft = target + ".new";
     const bool written = write_draft(draft, text) && ::rename(draft.c_str(), target.c_str()) == 0;
@@ -161,6 +163,25 @@ class RealMachine : public Machine {
     const std::string why = reason();
     ::unlink(draft.c_str());
     throw RequestError("the file " + quoted(path) + " cannot be written: " + why);
+  }
+
+  std::vector<std::string> files_in(const std::string& folder) const override {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+      if (entry->is_regular_file(error)) names.push_back(entry->path().filename().string());
+    if (error && error != std::errc::no_such_file_or_directory)
+      throw RequestError("the folder " + quoted(folder) + " cannot be read: " + error.message());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  void make_folder(const std::string& folder) override { make_folders(folder); }
+
+  void remove_file(const std::string& path) override {
+    if (::unlink(path.c_str()) != 0)
+      throw RequestError("the file " + quoted(path) + " cannot be removed: " + reason());
   }
 
   void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override {

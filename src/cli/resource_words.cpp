@@ -72,16 +72,19 @@ Resource resource_of_url(const std::string& url, ResourceStatus status, Context&
 std::string name_resource(Labels& labels, const Arguments& arguments, Store& store,
                           Context& context) {
   const auto word = arguments.value("--resource");
-  if (!word) return {};
+  return word ? name_resource(labels, *word, store, context) : std::string();
+}
+
+std::string name_resource(Labels& labels, const std::string& word, Store& store, Context& context) {
   const auto resources = store.resources();
-  if (looks_like_url(*word) && with_url(resources, *word) == nullptr) {
-    Resource fresh = resource_of_url(*word, ResourceStatus::doing, context);
+  if (looks_like_url(word) && with_url(resources, word) == nullptr) {
+    Resource fresh = resource_of_url(word, ResourceStatus::doing, context);
     fresh.topic = labels.topic;
     fresh = store.put(std::move(fresh));
     labels.resource = fresh.id;
     return "New resource " + std::to_string(fresh.id) + ", doing: " + fresh.title;
   }
-  const Resource known = find_resource(*word, store);
+  const Resource known = find_resource(word, store);
   labels.resource = known.id;
   if (known.topic && (!labels.topic || labels.usual_topic)) labels.topic = known.topic;
   return {};

@@ -33,6 +33,8 @@ Resource resource_of_url(const std::string& url, ResourceStatus status, Context&
 /// @return what was done, in words; empty where it was known
 std::string name_resource(Labels& labels, const Arguments& arguments, Store& store,
                           Context& context);
+/// The same for an ID or a URL that stands elsewhere.
+std::string name_resource(Labels& labels, const std::string& word, Store& store, Context& context);
 
 /// Time is logged on it: what was wanted is being done now. REQUIRES: inside a change of that store.
 /// @return what was done, in words; empty where nothing was

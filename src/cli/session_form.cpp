@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "resource_words.hpp"
 #include "steady/core/explain.hpp"
 #include "steady/core/text.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 constexpr std::string_view mistake_mark = "# !! ";
-constexpr std::array<std::string_view, 6> keys = {"day",   "start", "duration",
-                                                  "topic", "tag",   "note"};
+constexpr std::array<std::string_view, 7> keys = {"day", "start",    "duration", "topic",
+                                                  "tag", "resource", "note"};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(blanks);
@@ -44,7 +45,7 @@ std::string_view without_blank_end(std::string_view note) {
 [[noreturn]] void refuse_line(std::string_view line) {
   const std::string_view near = nearest_name(trimmed(line.substr(0, line.find(':'))), keys);
   throw RequestError(quoted(line) + " is no line of this form",
-                     near.empty() ? "a line is one of day: start: duration: topic: tag: note:   "
+                     near.empty() ? "a line is one of day: start: duration: topic: tag: resource: note:   "
                                     "what belongs to the note stands below note:"
                                   : "like: " + std::string(near) + ": …");
 }
@@ -55,6 +56,7 @@ struct Form {
   std::optional<std::string> start;
   std::optional<std::string> duration;
   std::optional<std::string> topic;
+  std::optional<std::string> resource;
   std::vector<std::string> tags;
   std::string note;
   bool says_something = false;
@@ -76,6 +78,7 @@ void Form::take(std::string_view line) {
                                            : key == "start"    ? &start
                                            : key == "duration" ? &duration
                                            : key == "topic"    ? &topic
+                                           : key == "resource" ? &resource
                                                                : nullptr;
   if (slot == nullptr) refuse_line(line);
   if (*slot)
@@ -206,12 +209,14 @@ std::string session_form(const Session& session, const Calendar& calendar) {
 # start     19:05, 9, 7pm; empty where nobody knows it
 # duration  45m, 1h30m, 1:30, 90s
 # tag       as many lines as there are tags
+# resource  an ID or a URL, as -r has it; what has which ID: steady resource
 )";
   form += line("day", iso(session.day)) + line("start", shown_start(session)) +
           line("duration", exact_duration_text(session.seconds)) +
           line("topic", session.topic.value_or(""));
   for (const std::string& tag : session.tags) form += line("tag", tag);
   if (session.tags.empty()) form += line("tag", "");
+  form += line("resource", session.resource ? std::to_string(*session.resource) : "");
   form += line("note", "");
   return session.note ? form + *session.note + '\n' : form;
 }
@@ -239,13 +244,22 @@ SessionEdit read_form(std::string_view text, const Session& before, const Calend
     const auto tags = under("tag", [&] { return read_tags(typed.tags); });
     if (tags != before.tags) edit.tags = tags;
   }
+  if (typed.resource.value_or("").empty() && before.resource) edit.resource.emplace();
   if (typed.note != shown.note)
     edit.note.emplace(unless_empty(under("note", [&] { return checked_note(typed.note); })));
   return edit;
 }
 
-std::optional<SessionEdit> edit_in_editor(const Session& session, Context& context,
-                                          const std::function<void(const SessionEdit&)>& check) {
+std::optional<std::string> resource_in_form(std::string_view text, const Session& before,
+                                            const Calendar& calendar) {
+  const std::string typed = form_of(text).resource.value_or("");
+  if (typed.empty() || typed == form_of(session_form(before, calendar)).resource) return std::nullopt;
+  under("resource", [&] { check_resource_word(typed); });
+  return typed;
+}
+
+std::optional<FormEdit> edit_in_editor(const Session& session, Context& context,
+                                       const std::function<void(const FormEdit&)>& check) {
   const std::string editor = editor_for(session, context.machine());
   const Calendar calendar = context.calendar();
   std::string offered = session_form(session, calendar);
@@ -255,10 +269,11 @@ std::optional<SessionEdit> edit_in_editor(const Session& session, Context& conte
     if (saved == offered && mistake) throw RequestError(*mistake);
     const std::string typed = without_mistake(saved);
     try {
-      const SessionEdit edit = read_form(typed, session, calendar);
-      if (edit.empty()) return std::nullopt;
-      check(edit);
-      return edit;
+      const FormEdit asked{read_form(typed, session, calendar),
+                           resource_in_form(typed, session, calendar)};
+      if (asked.empty()) return std::nullopt;
+      check(asked);
+      return asked;
     } catch (const RequestError& error) {
       mistake.emplace(error);
       offered = with_mistake(error, typed);

@@ -19,9 +19,7 @@ class Explainer {
 
   /// Passes the day, without words.
   void pass(const Day& day) {
-    if (month_index(day.date) != month_) frozen_ = 0;
-    month_ = month_index(day.date);
-    if (day.status == Status::frozen) ++frozen_;
+    if (day.status == Status::frozen) count_freeze(day.date);
     if (day.met()) ++run_;
     if (day.status != Status::miss) return;
     run_ = 0;
@@ -91,6 +89,12 @@ class Explainer {
            "; freeze " + std::to_string(frozen_) + " of " +
            std::to_string(history_.goals().on(day.date).freezes) + " in " +
            std::string(month_full(day.date));
+  }
+
+  void count_freeze(Date date) {
+    if (month_index(date) != month_) frozen_ = 0;
+    month_ = month_index(date);
+    ++frozen_;
   }
 
   const History& history_;

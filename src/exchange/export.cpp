@@ -17,6 +17,24 @@ std::vector<Learned> Records::learned() const {
   return lines;
 }
 
+std::vector<Planned> Records::plan() const {
+  std::vector<Planned> plan;
+  SessionFilter filter;
+  std::vector<Session> sessions;  // of the week that was read last
+  for (const PlanItem& item : store_.plan()) {
+    const WeekStart start = weekday_index(item.week) == 0 ? WeekStart::monday : WeekStart::sunday;
+    const Period week = week_of(item, start);
+    const Period when = item.day ? Period{*item.day, *item.day} : week;
+    if (period_ && (when.last < period_->first || period_->last < when.first)) continue;
+    if (filter.period != week) {
+      filter.period = week;
+      sessions = store_.sessions(filter);
+    }
+    plan.push_back(planned(item, sessions, start));
+  }
+  return plan;
+}
+
 std::optional<Uid> Records::resource_of(const Session& session) {
   if (!session.resource) return std::nullopt;
   if (!resource_uids_) {

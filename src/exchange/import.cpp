@@ -1,82 +1,16 @@
 #include "steady/exchange/import.hpp"
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
+#include "identity.hpp"
 #include "place.hpp"
 #include "steady/core/url.hpp"
 
 namespace steady {
 
 namespace {
-
-/// How many equal lines came before, in little memory: most lines are unlike all others, so they only
-/// leave a hash in a flat table; the few that repeat are counted in a map.
-class Occurrences {
- public:
-  Occurrences() : slots_(1U << 12U) {}
-
-  /// How often this identity was given before.
-  std::int64_t before(std::string_view identity) {
-    const std::size_t hash = std::hash<std::string_view>{}(identity) | 1U;
-    if (insert(hash)) return 0;
-    return ++repeats_[hash];
-  }
-
- private:
-  bool insert(std::size_t hash) {
-    if (used_ * 2 >= slots_.size()) grow();
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at] != 0) {
-      if (slots_[at] == hash) return false;
-      at = (at + 1) & (slots_.size() - 1);
-    }
-    slots_[at] = hash;
-    ++used_;
-    return true;
-  }
-
-  void grow() {
-    std::vector<std::size_t> old(slots_.size() * 2);
-    old.swap(slots_);
-    used_ = 0;
-    for (const std::size_t hash : old)
-      if (hash != 0) insert(hash);
-  }
-
-  std::vector<std::size_t> slots_;
-  std::size_t used_ = 0;
-  std::unordered_map<std::size_t, std::int64_t> repeats_;
-};
-
-std::string text_identity(const std::optional<std::string>& text) {
-  return text ? '\n' + std::to_string(text->size()) + ' ' + *text : std::string("\n-");
-}
-
-// What a line without uid is known by.
-
-std::string identity_of(const Session& session) {
-  const std::string seconds = std::to_string(session.seconds.count());
-  if (session.start)
-    return "at " + std::to_string(session.start->moment.time_since_epoch().count()) + ' ' + seconds;
-  return "on " + iso(session.day) + ' ' + seconds + text_identity(session.topic) +
-         text_identity(session.note);
-}
-
-std::string identity_of(const Off& off) {
-  return "off " + iso(off.period.first) + ' ' + iso(off.period.last) + text_identity(off.reason);
-}
-
-std::string identity_of(const Learned& line) {
-  return "learned " + iso(line.day) + text_identity(line.topic) + text_identity(line.text);
-}
-
-Uid uid_of(std::string_view identity, std::int64_t before, Instant moment) {
-  return derived_uid(moment, std::string(identity) + '#' + std::to_string(before));
-}
 
 /// The goals of the store while a file is read into it.
 class GoalImport {
@@ -108,40 +42,53 @@ class GoalImport {
   std::map<std::optional<Date>, GoalRow> rows_;
 };
 
-/// The days off of the store while a file is read into it.
-class OffImport {
+std::vector<Off> held(const Store& store, const Off*) { return store.offs(); }
+std::vector<Learned> held(const Store& store, const Learned*) { return store.learned(); }
+std::vector<PlanItem> held(const Store& store, const PlanItem*) { return store.plan(); }
+
+void put(Store& store, Off off) { store.add(std::move(off)); }
+void put(Store& store, Learned line) { store.put(std::move(line)); }
+void put(Store& store, PlanItem item) { store.put(std::move(item)); }
+
+Date first_day(const Off& off) { return off.period.first; }
+Date first_day(const Learned& line) { return line.day; }
+Date first_day(const PlanItem& item) { return item.week; }
+
+/// Records of one kind, of which there are few, while a file is read into the store.
+template <class Record>
+class RecordImport {
  public:
-  /// Whether they were not there yet.
-  bool take(Off off, Store& store) {
+  /// Whether it was not there yet.
+  bool take(Record record, Store& store) {
     if (!loaded_) load(store);
-    if (off.uid == Uid{} && !identify(off)) return false;
-    if (!uids_.insert(off.uid).second) return false;
-    store.add(std::move(off));
+    if (record.uid == Uid{} && !identify(record)) return false;
+    if (!uids_.insert(record.uid).second) return false;
+    put(store, std::move(record));
     return true;
   }
 
  private:
   void load(const Store& store) {
-    for (const Off& off : store.offs()) {
-      uids_.insert(off.uid);
-      if (!is_derived(off.uid)) ++logged_here_[identity_of(off)];
+    for (const Record& record : held(store, static_cast<const Record*>(nullptr))) {
+      uids_.insert(record.uid);
+      if (!is_derived(record.uid)) ++made_here_[identity_of(record)];
     }
     loaded_ = true;
   }
 
-  /// Gives it its derived uid; false where one that was added here is what the line says.
-  bool identify(Off& off) {
-    const std::string identity = identity_of(off);
+  /// Gives it its derived uid; false where one that was made here is what the line says.
+  bool identify(Record& record) {
+    const std::string identity = identity_of(record);
     const std::int64_t before = occurrences_.before(identity);
-    if (const auto here = logged_here_.find(identity); here != logged_here_.end() && before < here->second)
-      return false;
-    off.uid = uid_of(identity, before, Instant{off.period.first});
+    const auto here = made_here_.find(identity);
+    if (here != made_here_.end() && before < here->second) return false;
+    record.uid = uid_of(identity, before, Instant{first_day(record)});
     return true;
   }
 
   bool loaded_ = false;
   std::set<Uid> uids_;
-  std::map<std::string, std::int64_t> logged_here_;
+  std::map<std::string, std::int64_t> made_here_;
   Occurrences occurrences_;
 };
 
@@ -196,39 +143,6 @@ class ResourceImport {
   std::map<std::string, std::int64_t> addresses_;
 };
 
-/// The lines learned of the store while a file is read into it.
-class LearnedImport {
- public:
-  /// Whether it was not there yet.
-  bool take(Learned line, Store& store) {
-    if (!loaded_) load(store);
-    const std::string identity = identity_of(line);
-    if (line.uid == Uid{}) {
-      const std::int64_t before = occurrences_.before(identity);
-      const auto here = kept_here_.find(identity);
-      if (here != kept_here_.end() && before < here->second) return false;
-      line.uid = uid_of(identity, before, Instant{line.day});
-    }
-    if (!uids_.insert(line.uid).second) return false;
-    store.put(std::move(line));
-    return true;
-  }
-
- private:
-  void load(const Store& store) {
-    for (const Learned& line : store.learned()) {
-      uids_.insert(line.uid);
-      if (!is_derived(line.uid)) ++kept_here_[identity_of(line)];
-    }
-    loaded_ = true;
-  }
-
-  bool loaded_ = false;
-  std::set<Uid> uids_;
-  std::map<std::string, std::int64_t> kept_here_;
-  Occurrences occurrences_;
-};
-
 class Importer : public Sink {
  public:
   Importer(Store& store, const Clock& clock, const std::string& file, bool with_ids)
@@ -269,6 +183,10 @@ class Importer : public Sink {
     if (learned_.take(std::move(learned), store_)) ++done.learned;
   }
 
+  void take(PlanItem item, std::int64_t) override {
+    if (plan_.take(std::move(item), store_)) ++done.planned;
+  }
+
   Imported done;
 
  private:
@@ -300,9 +218,10 @@ class Importer : public Sink {
   std::map<Date, Seconds> days_;
   Occurrences occurrences_;
   GoalImport goals_;
-  OffImport offs_;
+  RecordImport<Off> offs_;
   ResourceImport resources_;
-  LearnedImport learned_;
+  RecordImport<Learned> learned_;
+  RecordImport<PlanItem> plan_;
 };
 
 }  // namespace

@@ -16,13 +16,15 @@ namespace {
 
 enum Key : std::size_t {
   schema, type, uid, day, start, seconds, topic, tags, resource, note, created_at, updated_at,
-  from, to, weekdays, freezes, reason, url, title, kind, status, added_at, changes, words, key_count
+  from, to, weekdays, freezes, reason, url, title, kind, status, added_at, changes, words, week,
+  target_seconds, key_count
 };
 
 constexpr std::array<std::string_view, key_count> key_names = {
     "schema", "type", "uid",        "day",        "start", "seconds", "topic",    "tags",    "resource",
     "note",   "created_at", "updated_at", "from", "to",    "weekdays", "freezes", "reason",
-    "url",  "title",      "kind",       "status", "added_at", "changes", "text"};
+    "url",  "title",      "kind",       "status", "added_at", "changes", "text",
+    "week", "target_seconds"};
 
 constexpr std::string_view schema_name = "steady/export/1";
 
@@ -45,8 +47,9 @@ class Line {
     if (kind == "off") return sink.take(off(), at_.line);
     if (kind == "resource") return sink.take(a_resource(clock), at_.line);
     if (kind == "learned") return sink.take(learned(), at_.line);
+    if (kind == "plan") return sink.take(plan_item(), at_.line);
     at_.refuse("type " + quoted(kind) + " is not one that this version imports",
-               "it knows session, goal, off, resource and learned");
+               "it knows session, goal, off, resource, learned and plan");
   }
 
  private:
@@ -79,6 +82,12 @@ class Line {
 
   Learned learned() const {
     return read_learned({text(uid), text(day), text(topic), text(words)}, at_);
+  }
+
+  PlanItem plan_item() const {
+    return read_plan_item({text(uid), text(week), text(day), text(words), text(topic), text(status),
+                           whole(target_seconds)},
+                          at_);
   }
 
   Said text(Key key) const {
@@ -127,6 +136,9 @@ class LineWriter {
   LineWriter& number(std::string_view key, std::int64_t value) {
     named(key) += std::to_string(value);
     return *this;
+  }
+  LineWriter& number_if(std::string_view key, const std::optional<Seconds>& value) {
+    return value ? number(key, value->count()) : null(key);
   }
   LineWriter& null(std::string_view key) {
     named(key) += "null";
@@ -203,6 +215,22 @@ void write(LineWriter& line, const Learned& learned) {
       .end();
 }
 
+/// @param planned  its status as somebody gave it: what the sessions make of it, an import finds out anew
+void write(LineWriter& line, const Planned& planned) {
+  const PlanItem& item = planned.item;
+  const bool from_monday = weekday_index(item.week) == 0;
+  line.begin("type", "plan")
+      .text("uid", uid_text(item.uid))
+      .text("week", from_monday ? iso_week_name(item.week) : iso(item.week));
+  item.day ? line.text("day", iso(*item.day)) : line.null("day");
+  line.text("text", item.text)
+      .text_if("topic", item.topic)
+      .number_if("target_seconds", item.target)
+      .number_if("seconds", planned.seconds)
+      .text("status", status_name(item.status))
+      .end();
+}
+
 void write_resources(LineWriter& line, const Records& records) {
   const auto times = records.resource_times();
   for (const Resource& resource : records.resources()) {
@@ -256,6 +284,7 @@ void write_jsonl(Records& records, const TakeText& take) {
   for (const Off& off : records.offs()) write(line, off);
   write_resources(line, records);
   for (const Learned& learned : records.learned()) write(line, learned);
+  for (const Planned& planned : records.plan()) write(line, planned);
   records.each_session([&](const Session& session) { write(line, session, records.resource_of(session)); });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "said_words.hpp"
 #include "steady/core/duration.hpp"
 #include "steady/core/error.hpp"
 #include "steady/core/text.hpp"
@@ -9,19 +10,6 @@
 namespace steady {
 
 namespace {
-
-Uid read_uid(Said word, const Place& at) {
-  if (!word) return Uid{};
-  const auto uid = parse_uid(*word);
-  if (!uid || *uid == Uid{}) at.refuse("uid " + quoted(*word) + " is not a UUID");
-  return *uid;
-}
-
-Date read_date(const char* key, std::string_view word, const Place& at) {
-  const auto date = parse_iso(word);
-  if (!date) at.refuse(std::string(key) + " " + quoted(word) + " is not a date like 2026-11-20");
-  return *date;
-}
 
 /// A moment that dates can tell, with room for any zone.
 Instant checked(Instant moment, std::string_view word, const Place& at) {

@@ -59,4 +59,13 @@ struct SaidLearned {
 /// Needs day and text.
 Learned read_learned(const SaidLearned& said, const Place& at);
 
+struct SaidPlan {
+  Said uid, week, day, text, topic, status;
+  std::optional<std::int64_t> target_seconds;
+};
+
+/// Needs a text, and a day or a week: `2026-W47`, or its first day, a Monday or a Sunday. Without status it
+/// is open.
+PlanItem read_plan_item(const SaidPlan& said, const Place& at);
+
 }  // namespace steady

@@ -1,4 +1,5 @@
 #include "said.hpp"
+#include "said_words.hpp"
 #include "steady/core/error.hpp"
 #include "steady/core/text.hpp"
 #include "steady/core/url.hpp"
@@ -6,22 +7,6 @@
 namespace steady {
 
 namespace {
-
-Uid read_uid(Said word, const Place& at) {
-  if (!word) return Uid{};
-  const auto uid = parse_uid(*word);
-  if (!uid || *uid == Uid{}) at.refuse("uid " + quoted(*word) + " is not a UUID");
-  return *uid;
-}
-
-/// Text with the rule that it has to keep; an empty one is none.
-std::optional<std::string> read_text(const char* noun, Said word, std::string_view (*fault_in)(std::string_view),
-                                     const Place& at) {
-  if (!word || word->empty()) return std::nullopt;
-  const std::string_view fault = fault_in(*word);
-  if (!fault.empty()) at.refuse("the " + std::string(noun) + " " + quoted(*word) + " " + std::string(fault));
-  return std::string(*word);
-}
 
 std::string_view fault_in_resource_url(std::string_view url) {
   return looks_like_url(url) ? fault_in_url(url) : "does not begin with http:// or https://";
@@ -33,16 +18,10 @@ ResourceStatus read_status(std::string_view word, const Place& at) {
   return *status;
 }
 
-Date read_day(const char* key, std::string_view word, const Place& at) {
-  const auto date = parse_iso(word);
-  if (!date) at.refuse(std::string(key) + " " + quoted(word) + " is not a date like 2026-11-20");
-  return *date;
-}
-
 void read_changes(const SaidResource& said, Resource& resource, const Place& at, const Clock& clock) {
   for (const std::string_view change : said.changes) {
     const std::size_t blank = std::min(change.find(' '), change.size());
-    const Date day = read_day("changes", change.substr(0, blank), at);
+    const Date day = read_date("changes", change.substr(0, blank), at);
     if (!resource.changes.empty() && day < resource.changes.back().day)
       at.refuse("changes are not in the order of their days");
     set_status(resource, read_status(change.substr(std::min(blank + 1, change.size())), at), day);
@@ -79,17 +58,6 @@ Resource read_resource(const SaidResource& said, const Place& at, const Clock& c
   resource.added_at = read_added(said.added_at, at, clock);
   read_changes(said, resource, at, clock);
   return resource;
-}
-
-Learned read_learned(const SaidLearned& said, const Place& at) {
-  Learned line;
-  line.uid = read_uid(said.uid, at);
-  const auto text = read_text("text", said.text, fault_in_note, at);
-  if (!text || !said.day) at.refuse("is nothing learned: it needs a day and a text");
-  line.day = read_day("day", *said.day, at);
-  line.topic = read_text("topic", said.topic, fault_in_name, at);
-  line.text = *text;
-  return line;
 }
 
 }  // namespace steady

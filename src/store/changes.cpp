@@ -111,25 +111,37 @@ void Store::Impl::settle() {
 }
 
 void Store::Impl::write_totals() {
-  for (const auto& [day, gain] : gains_) {
-    SQLite::Statement& more = db->statement(
-        "UPDATE day SET seconds = seconds + ?2, sessions = sessions + ?3 WHERE day = ?1");
-    more.bind(1, day);
-    more.bind(2, gain.seconds);
-    more.bind(3, gain.sessions);
-    if (more.exec() == 0 && gain.sessions > 0) {
-      SQLite::Statement& row = db->statement("INSERT INTO day VALUES(?1, ?2, ?3)");
-      row.bind(1, day);
-      row.bind(2, gain.seconds);
-      row.bind(3, gain.sessions);
-      row.exec();
+  for (auto gain = gains_.begin(); gain != gains_.end();) {
+    const Period month = month_of(Date{std::chrono::days{gain->first}});
+    const std::int64_t first = day_number(month.first);
+    MonthTotals totals = totals_of(first);
+    for (; gain != gains_.end() && gain->first <= day_number(month.last); ++gain) {
+      MonthTotals::Total& total = totals.at(static_cast<std::size_t>(gain->first - first));
+      total.seconds += gain->second.seconds;
+      total.sessions += gain->second.sessions;
     }
-    if (gain.sessions >= 0) continue;
-    SQLite::Statement& empty = db->statement("DELETE FROM day WHERE day = ?1 AND sessions = 0");
-    empty.bind(1, day);
-    empty.exec();
+    write_totals_of(first, totals);
   }
   gains_.clear();
+}
+
+MonthTotals Store::Impl::totals_of(std::int64_t month) const {
+  SQLite::Statement& row = db->statement("SELECT days FROM month WHERE month = ?1");
+  row.bind(1, month);
+  MonthTotals totals;
+  if (row.executeStep()) totals = MonthTotals(row.getColumn(0).getString());
+  row.reset();
+  return totals;
+}
+
+void Store::Impl::write_totals_of(std::int64_t month, const MonthTotals& totals) {
+  const std::string days = totals.text();
+  const bool empty = totals.empty();
+  SQLite::Statement& row = db->statement(empty ? "DELETE FROM month WHERE month = ?1"
+                                               : "REPLACE INTO month VALUES(?1, ?2)");
+  row.bind(1, month);
+  if (!empty) row.bindNoCopy(2, days);
+  row.exec();
 }
 
 bool Store::Impl::bears(const std::string& kind, const std::string& name) const {

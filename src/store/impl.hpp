@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "database.hpp"
+#include "month_totals.hpp"
 #include "steady/store/store.hpp"
 
 namespace steady {
@@ -99,6 +100,9 @@ struct Store::Impl {
 
   void count(const Session& session, int by);
   void write_totals();
+  /// Of a month, named by the number of its first day.
+  MonthTotals totals_of(std::int64_t month) const;
+  void write_totals_of(std::int64_t month, const MonthTotals& totals);
   void write_names();
   bool is_borne(const std::string& kind, const std::string& name) const;
   void begin_change();

@@ -1,37 +1,18 @@
 #include "rows.hpp"
 
-#include <sqlite3.h>
-
 #include <algorithm>
-#include <memory>
-
-
 
 namespace steady {
 
 namespace {
-
-[[noreturn]] void refuse_damage(const char* what) {
-  throw StoreError(std::string("the store is damaged: it holds ") + what,
-                   "keep a copy of the file as it is");
-}
 
 std::int64_t in_range(std::int64_t value, std::int64_t low, std::int64_t high, const char* what) {
   if (value < low || value > high) refuse_damage(what);
   return value;
 }
 
-Date checked_date(std::int64_t day) {
-  return Date{std::chrono::days{
-      in_range(day, day_number(first_date), day_number(last_date), "a day that is none")}};
-}
-
-Seconds checked_seconds(std::int64_t seconds, std::int64_t low, std::int64_t high) {
-  return Seconds{in_range(seconds, low, high, "a duration that is none")};
-}
-
 Seconds read_seconds(SQLite::Column column, std::int64_t low, std::int64_t high) {
-  return checked_seconds(column.getInt64(), low, high);
+  return Seconds{in_range(column.getInt64(), low, high, "a duration that is none")};
 }
 
 std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
@@ -46,6 +27,16 @@ std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
 }
 
 }  // namespace
+
+void refuse_damage(const char* what) {
+  throw StoreError(std::string("the store is damaged: it holds ") + what,
+                   "keep a copy of the file as it is");
+}
+
+Date checked_date(std::int64_t day) {
+  return Date{std::chrono::days{
+      in_range(day, day_number(first_date), day_number(last_date), "a day that is none")}};
+}
 
 Instant read_moment(SQLite::Column column) {
   constexpr std::int64_t day = 86'400;
@@ -96,25 +87,6 @@ Session read_session(SQLite::Statement& row) {
   session.created_at = read_moment(row.getColumn(10));
   session.updated_at = read_moment(row.getColumn(11));
   return session;
-}
-
-std::vector<DayTotal> read_day_totals(Database& db, std::int64_t first, std::int64_t last) {
-  // The one loop that walks all years at every `week` and `streak`: SQLite's own calls cost a third less
-  // here than SQLiteCpp's columns.
-  sqlite3_stmt* const rows = db.bare_statement(
-      "SELECT day, seconds, sessions FROM day WHERE day BETWEEN ?1 AND ?2 ORDER BY day");
-  sqlite3_bind_int64(rows, 1, first);
-  sqlite3_bind_int64(rows, 2, last);
-  std::vector<DayTotal> totals;
-  int code = SQLITE_OK;
-  while ((code = sqlite3_step(rows)) == SQLITE_ROW) {
-    const auto column = [rows](int at) { return sqlite3_column_int64(rows, at); };
-    totals.push_back({checked_date(column(0)), checked_seconds(column(1), 1, 86'400),
-                      in_range(column(2), 1, 86'400, "a count that is none")});
-  }
-  if (code != SQLITE_DONE) throw SQLite::Exception(db.connection().getHandle(), code);
-  sqlite3_reset(rows);
-  return totals;
 }
 
 void bind_uid(SQLite::Statement& statement, int at, const Uid& uid) {

@@ -8,7 +8,6 @@
 
 #include "database.hpp"
 #include "steady/core/goal.hpp"
-#include "steady/core/history.hpp"
 #include "steady/core/session.hpp"
 
 namespace steady {
@@ -26,6 +25,10 @@ Instant read_moment(SQLite::Column column);
 Uid read_uid(SQLite::Column column);
 std::optional<std::string> read_text(SQLite::Column column);
 std::optional<std::int64_t> read_number(SQLite::Column column);
+/// Throws StoreError where no calendar has the day.
+Date checked_date(std::int64_t day);
+/// Ends what cannot go on: the store holds what no command writes.
+[[noreturn]] void refuse_damage(const char* what);
 /// Ends what cannot go on: the journal names what the tables do not hold.
 [[noreturn]] void refuse_unknown(const std::string& what);
 
@@ -37,9 +40,6 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
-
-/// The kept totals of the days from `first` to `last`, as day numbers, ascending.
-std::vector<DayTotal> read_day_totals(Database& db, std::int64_t first, std::int64_t last);
 
 /// REQUIRES: the session has its ID.
 void insert_session(Database& db, const Session& session, std::int64_t entry);

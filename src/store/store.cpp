@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 #include "impl.hpp"
+#include "month_totals.hpp"
 #include "rows.hpp"
 
 namespace steady {
@@ -101,28 +101,23 @@ Store Store::open_to_change(const std::string& path) {
   return Store(std::make_unique<Impl>(Database::to_change(path)));
 }
 
-std::vector<DayTotal> Store::day_totals() const {
-  // Whatever is there: a day that is none is damage, to be told and not to be passed over.
-  using Limits = std::numeric_limits<std::int64_t>;
-  return impl_->guard([&] {
-    impl_->settle();
-    return read_day_totals(*impl_->db, Limits::min(), Limits::max());
-  });
-}
+std::vector<DayTotal> Store::day_totals() const { return day_totals({first_date, last_date}); }
 
 std::vector<DayTotal> Store::day_totals(Period period) const {
   return impl_->guard([&] {
     impl_->settle();
-    return read_day_totals(*impl_->db, day_number(period.first), day_number(period.last));
+    return read_day_totals(*impl_->db, period);
   });
 }
 
 std::optional<Date> Store::first_day() const {
   return impl_->guard([&]() -> std::optional<Date> {
     impl_->settle();
-    SQLite::Statement& row = impl_->db->statement("SELECT min(day) FROM day");
+    SQLite::Statement& row = impl_->db->statement("SELECT min(month) FROM month");
     if (!row.executeStep() || row.getColumn(0).isNull()) return std::nullopt;
-    return read_date(row.getColumn(0));
+    const auto totals = read_day_totals(*impl_->db, month_of(read_date(row.getColumn(0))));
+    if (totals.empty()) refuse_damage("a month without sessions");
+    return totals.front().date;
   });
 }
 
@@ -164,17 +159,14 @@ std::optional<Session> Store::session_before(std::int64_t id) const {
 
 std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
   return impl_->guard([&]() -> std::vector<Session> {
-    // A session lasts at most a day and its study day lies within two days of its moments in UTC, so
-    // the index on days finds all that can touch it.
-    constexpr std::int64_t reach = 4;
-    const std::int64_t day = std::chrono::floor<std::chrono::days>(start).time_since_epoch().count();
+    // A session lasts at most a day, its local date is at most a day from its date in UTC, and its study
+    // day is that date or the one before it: so the index on days finds all that can touch it.
     const std::string where =
-        "WHERE day BETWEEN ?1 AND ?2 AND start > ?3 - 86400 AND start < ?4 AND start + seconds > ?3";
+        "WHERE day BETWEEN ?1 - 3 AND ?1 + 2 AND start > ?2 - 86400 AND start < ?3 AND start + seconds > ?2";
     const auto bound = [&](SQLite::Statement& rows) -> SQLite::Statement& {
-      rows.bind(1, day - reach);
-      rows.bind(2, day + reach);
-      rows.bind(3, moment_number(start));
-      rows.bind(4, moment_number(start + seconds));
+      rows.bind(1, std::chrono::floor<std::chrono::days>(start).time_since_epoch().count());
+      rows.bind(2, moment_number(start));
+      rows.bind(3, moment_number(start + seconds));
       return rows;
     };
     // Mostly there is none, and to ask for no more than that is a cheaper question.

@@ -230,6 +230,18 @@ TEST_F(EditInEditor, ChangesWhatWasSaved) {
   EXPECT_EQ(changes(), 2U);
 }
 
+TEST_F(EditInEditor, GivesAResourceAndTakesItAway) {
+  turns = {replacing("resource:\n", "resource: 7\n"),
+           replacing("resource: 7\n", "resource: https://d2l.ai\n"),
+           replacing("resource: 1\n", "resource:\n")};
+  const std::string said = done({"edit", "1"});
+  EXPECT_NE(offered.at(1).find("# !! there is no resource \"7\""), std::string::npos) << offered.at(1);
+  EXPECT_NE(said.find("New resource 1, doing: "), std::string::npos) << said;
+  EXPECT_EQ(ask({"show", "1"})["session"]["resource"], 1);
+  EXPECT_EQ(ask({"edit", "1"})["session"]["resource"], nullptr);
+  EXPECT_EQ(ask({"resource"})["resources"].size(), 1U);
+}
+
 TEST_F(EditInEditor, OpensVisualBeforeEditor) {
   machine.variables["VISUAL"] = "code --wait";
   done({"edit", "1"});

@@ -95,6 +95,14 @@ std::optional<std::string> FakeMachine::read_file(const std::string& path) const
 
 void FakeMachine::write_file(const std::string& path, std::string_view text) { files[path] = text; }
 
+std::vector<std::string> FakeMachine::files_in(const std::string& folder) const {
+  std::vector<std::string> names;
+  for (const auto& [path, text] : files)
+    if (path.starts_with(folder + '/') && path.find('/', folder.size() + 1) == path.npos)
+      names.push_back(path.substr(folder.size() + 1));
+  return names;
+}
+
 void FakeMachine::write_stream(const std::string& path,
                                const std::function<void(const Write&)>& write) {
   std::string whole;
@@ -144,7 +152,7 @@ json CommandTest::ask(Words words) {
 
 std::string CommandTest::facts() {
   std::string facts = machine.files[machine.config()];
-  for (const Words& words : {Words{"list", "all"}, Words{"goal"}, Words{"off"}}) {
+  for (const Words& words : {Words{"list", "all"}, Words{"goal"}, Words{"off"}, Words{"export", "jsonl"}}) {
     Words asked = words;
     asked.insert(asked.begin(), "--json");
     facts += type(asked).out;

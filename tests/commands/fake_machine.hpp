@@ -90,6 +90,9 @@ class FakeMachine : public Machine {
   std::unique_ptr<std::istream> open(const std::string& path) override;
   std::optional<std::string> read_file(const std::string& path) const override;
   void write_file(const std::string& path, std::string_view text) override;
+  std::vector<std::string> files_in(const std::string& folder) const override;
+  void make_folder(const std::string&) override {}
+  void remove_file(const std::string& path) override { files.erase(path); }
   void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override;
 
  private:

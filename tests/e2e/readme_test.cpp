@@ -1,10 +1,11 @@
 // The screens in README.md are what the program says: a fenced block behind `<!-- screen: NAME -->`
 // is the last answer of tests/e2e/readme/NAME.out, with the line as typed where the block begins
-// with `$ `.
+// with `$ `. One behind `<!-- typed: NAME -->` is all that is typed in NAME.cmd, evening by evening.
 //
 // STEADY_REWRITE_GOLDEN=1 writes the blocks anew, from .out files that the golden cases wrote
 // before.
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -35,18 +36,48 @@ std::string last_screen(const std::string& name) {
   return at == std::string::npos ? text : text.substr(at + 1);
 }
 
+/// `at 2022-01-17T20:00` gives `# Mon 17`.
+std::string evening(const std::string& line) {
+  using namespace std::chrono;
+  constexpr const char* names[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  const int date_at = 3;
+  const auto number = [&](int at, int length) { return std::stoi(line.substr(date_at + at, length)); };
+  const year_month_day date = year{number(0, 4)} / number(5, 2) / number(8, 2);
+  return std::string("# ") + names[weekday{sys_days{date}}.c_encoding()] + " " + line.substr(date_at + 8, 2);
+}
+
+/// The lines of a case as one would type them, each evening's below its day.
+std::string typed_lines(const std::string& name) {
+  std::istringstream lines(text_of(fs::path(STEADY_TESTS_DIR) / "e2e/readme" / (name + ".cmd")));
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("at ")) text += evening(line) + "\n";
+    if (line.starts_with("steady ")) text += line + "\n";
+  }
+  return text;
+}
+
+constexpr std::string_view typed_mark = "typed: ";
+
 /// The block as it should be, given how it is.
 std::string wanted(const std::string& name, const std::string& block) {
+  if (name.starts_with(typed_mark)) return typed_lines(name.substr(typed_mark.size()));
   const std::string screen = last_screen(name);
   return block.starts_with("$ ") ? screen : screen.substr(screen.find('\n') + 1);
 }
 
-/// `<!-- screen: week -->` gives `week`; any other line nothing.
+/// `<!-- screen: week -->` gives `week`, `<!-- typed: week -->` gives `typed: week`; any other line nothing.
 std::string screen_named(const std::string& line) {
-  const std::string front = "<!-- screen: ";
   const std::string back = " -->";
-  if (!line.starts_with(front) || !line.ends_with(back)) return {};
-  return line.substr(front.size(), line.size() - front.size() - back.size());
+  if (!line.ends_with(back)) return {};
+  const auto named = [&](const std::string& front, std::size_t left_out) {
+    const bool fits = line.starts_with(front);
+    return fits ? line.substr(left_out, line.size() - left_out - back.size()) : std::string();
+  };
+  const std::string comment = "<!-- ";
+  const std::string screen = comment + "screen: ";
+  const std::string name = named(screen, screen.size());
+  return name.empty() ? named(comment + std::string(typed_mark), comment.size()) : name;
 }
 
 /// A screen of a page: what stands there and what the program says.
@@ -83,7 +114,7 @@ TEST(Readme, ShowsTheProgramsOwnScreens) {
   const Page page = page_of(text_of(readme));
   std::set<std::string> names;
   for (const Screen& screen : page.screens) names.insert(screen.name);
-  EXPECT_EQ(names, (std::set<std::string>{"week", "break", "explain"}));
+  EXPECT_EQ(names, (std::set<std::string>{"week", "break", "explain", "recap", "typed: recap"}));
   if (std::getenv("STEADY_REWRITE_GOLDEN")) {
     std::ofstream(readme) << page.text;
     return;

@@ -70,7 +70,7 @@ TEST_F(StoreFile, KeepsTheModeThatItHas) {
 TEST_F(StoreFile, IsMarkedAsOurs) {
   log(untimed("2026-03-02"));
   EXPECT_EQ(raw::number(path, "PRAGMA application_id"), 0x73746479);
-  EXPECT_EQ(raw::number(path, "PRAGMA user_version"), 2);
+  EXPECT_EQ(raw::number(path, "PRAGMA user_version"), 3);
   EXPECT_EQ(raw::table(path, "PRAGMA integrity_check"), "ok\n");
 }
 

@@ -93,7 +93,7 @@ class Migrated : public made::StoreTest {
     for (const char* sql :
          {"SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, note, entry FROM "
           "session",
-          "SELECT day, seconds, sessions FROM day", "SELECT kind, name FROM name",
+          "SELECT month, days FROM month", "SELECT kind, name FROM name",
           "SELECT kind, hex(uid), id, state, entry FROM item",
           "SELECT entry, clock, device, entity, hex(uid), id, state, before FROM journal",
           "SELECT id, at, command, first, last, newest_id, undone, clock FROM change"})
@@ -200,6 +200,12 @@ TEST_F(FirstSchema, IsBackedUpAndMigratedByTheFirstCommandThatReads) {
   EXPECT_EQ(raw::kept_totals(path), "20514|1500|1\n");
   EXPECT_EQ(raw::table(path, "SELECT kind, name FROM name ORDER BY kind"),
             "offset|3600\ntag|read\ntopic|ml\n");
+}
+
+TEST_F(FirstSchema, KeepsTheTotalsOfEachDayAlsoWhereMonthsMeet) {
+  raw::run(path, "INSERT INTO day VALUES(-1, 30, 1), (20512, 60, 1), (20513, 86400, 86400), (20543, 90, 2)");
+  EXPECT_EQ(to_read().day_totals().size(), 5U);
+  EXPECT_EQ(raw::kept_totals(path), "-1|30|1\n20512|60|1\n20513|86400|86400\n20514|1500|1\n20543|90|2\n");
 }
 
 TEST_F(FirstSchema, BecomesTheSchemaOfANewStore) {

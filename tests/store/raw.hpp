@@ -51,7 +51,11 @@ inline std::string table(const std::string& path, const std::string& sql) {
 
 /// The kept totals, and what the sessions sum up to; equal in every healthy store.
 inline std::string kept_totals(const std::string& path) {
-  return table(path, "SELECT day, seconds, sessions FROM day ORDER BY day");
+  return table(path,
+               "WITH RECURSIVE slot(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM slot WHERE n < 30) "
+               "SELECT month + n, CAST(substr(days, 12 * n + 1, 6) AS INTEGER), "
+               "CAST(substr(days, 12 * n + 7, 6) AS INTEGER) FROM month, slot "
+               "WHERE substr(days, 12 * n + 1, 12) <> '000000000000' ORDER BY 1");
 }
 inline std::string summed_totals(const std::string& path) {
   return table(path, "SELECT day, sum(seconds), count(*) FROM session GROUP BY day ORDER BY day");

@@ -5,6 +5,7 @@
 
 #include "raw.hpp"
 #include "steady/core/error.hpp"
+#include "store/schema.hpp"
 #include "temp_store.hpp"
 
 namespace steady {
@@ -62,11 +63,12 @@ class Refused : public made::StoreTest {
 };
 
 TEST_F(Refused, IsAStoreOfANewerVersion) {
-  for (const int version : {3, 99}) {
+  const int newest = migrations().back().version;
+  for (const int version : {newest + 1, 99}) {
     log(untimed("2026-03-02"));
     raw::run(path, "PRAGMA user_version = " + std::to_string(version));
     EXPECT_TRUE(refuses_for("made by a newer version"));
-    raw::run(path, "PRAGMA user_version = 2");
+    raw::run(path, "PRAGMA user_version = " + std::to_string(newest));
   }
 }
 
@@ -124,7 +126,7 @@ TEST_F(Refused, IsAFileWithADamagedPage) {
   log(untimed("2026-03-02"));
   const std::string healthy = bytes();
   const auto page_size = static_cast<std::size_t>(raw::number(path, "PRAGMA page_size"));
-  for (const char* table : {"session", "day", "item", "name"}) {
+  for (const char* table : {"session", "month", "item", "name"}) {
     const auto page = static_cast<std::size_t>(raw::number(
         path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
     std::string damaged = healthy;
@@ -164,12 +166,16 @@ TEST_F(Refused, AreValuesThatNoStoreHolds) {
   const auto goal = [](const std::string& part) {
     return "UPDATE item SET state = json_set(state, " + part + ") WHERE kind = 'goal'";
   };
+  const auto second = [](const std::string& total) {
+    return "UPDATE month SET days = substr(days, 1, 12) || '" + total + "' || substr(days, 25)";
+  };
   for (const std::string& damage : std::vector<std::string>
        {"UPDATE session SET day = 99999999", "UPDATE session SET day = -9999999",
         "UPDATE session SET seconds = 0", "UPDATE session SET seconds = 86401",
         "UPDATE session SET start = 9223372036854775807", "UPDATE session SET utc_offset = 100000",
         "UPDATE session SET uid = x'00'", "UPDATE session SET created_at = -9223372036854775808",
-        "UPDATE day SET seconds = 86401", "UPDATE day SET sessions = 0",
+        second("086401000001"), second("001800000000"), second("0018000000-1"), second("001800"),
+        "UPDATE month SET month = month + 1",
         goal("'$.seconds', 0"), goal("'$.days', 0"), goal("'$.days', 128"), goal("'$.freezes', -1"),
         goal("'$.freezes', 32"), goal("'$.from', '2026-02-30'"), goal("'$.from', '2026-01-01'"),
         "DELETE FROM item WHERE kind = 'goal'",

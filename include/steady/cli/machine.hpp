@@ -73,6 +73,14 @@ class Machine {
   /// Puts the text into the file, wholly or not at all; makes missing folders (mode 0700).
   /// Throws RequestError where it cannot be written.
   virtual void write_file(const std::string& path, std::string_view text) = 0;
+  /// The names of the files in a folder, in order; none where there is no such folder.
+  /// Throws RequestError where it cannot be read.
+  virtual std::vector<std::string> files_in(const std::string& folder) const = 0;
+  /// Makes the folder and those above it (mode 0700) where they are missing.
+  /// Throws RequestError where that cannot be.
+  virtual void make_folder(const std::string& folder) = 0;
+  /// Throws RequestError where the file cannot be removed.
+  virtual void remove_file(const std::string& path) = 0;
   /// Takes a piece of a text.
   using Write = std::function<void(std::string_view)>;
   /// The same for a text too long to be held, which `write` hands over piece by piece; makes no folder.

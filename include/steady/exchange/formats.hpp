@@ -38,6 +38,7 @@ class Sink {
   virtual void take(Off off, std::int64_t line) = 0;
   virtual void take(Resource resource, std::int64_t line) = 0;
   virtual void take(Learned learned, std::int64_t line) = 0;
+  virtual void take(PlanItem item, std::int64_t line) = 0;
 };
 
 /// What a writer writes, asked for as it goes along: sessions are never all in memory.
@@ -54,6 +55,8 @@ class Records {
   std::vector<Resource> resources() const { return store_.resources(); }
   std::vector<ResourceTime> resource_times() const { return store_.resource_times(); }
   std::vector<Learned> learned() const;
+  /// Each in the week that it was planned for, whatever day weeks begin on now.
+  std::vector<Planned> plan() const;
   /// The uid of the session's resource.
   std::optional<Uid> resource_of(const Session& session);
   /// Ascending by day, then start (untimed last), then ID.

@@ -18,6 +18,7 @@ struct Imported {
   std::int64_t days_off = 0;
   std::int64_t resources = 0;
   std::int64_t learned = 0;
+  std::int64_t planned = 0;
   std::vector<std::int64_t> ids;  ///< of the sessions that were added, where they were asked for
 };
 
@@ -32,7 +33,7 @@ struct Imported {
 /// has none, is replaced as long as it is what a store is born with.
 ///
 /// A resource is known by its uid or its URL, and stays as the store has it; a session whose resource
-/// neither the store nor a line before has comes without. A line learned is known like an off.
+/// neither the store nor a line before has comes without. What was learned or planned is known like an off.
 ///
 /// Throws FileError as the reader does, and for a session that lies in the future or takes its day past
 /// 24 h. REQUIRES: the format has a reader; inside Store::change, whose transaction is what makes it all

@@ -41,6 +41,11 @@ struct TwoThings : Machine {
     return unasked<std::unique_ptr<std::istream>>();
   }
   void write_file(const std::string&, std::string_view) override { unasked<int>(); }
+  std::vector<std::string> files_in(const std::string&) const override {
+    return unasked<std::vector<std::string>>();
+  }
+  void make_folder(const std::string&) override { unasked<int>(); }
+  void remove_file(const std::string&) override { unasked<int>(); }
   void write_stream(const std::string&,
                     const std::function<void(const Write&)>&) override {
     unasked<int>();
@@ -135,7 +140,7 @@ TEST(Config, IsRefusedWithItsLineAndWhatWorks) {
             "3: there is no setting \"day_strat\"");
   EXPECT_EQ(hint, "did you mean: day_start");
   EXPECT_TRUE(
-      refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: there is no setting \"more\""));
+      refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: a bracket stands outside of quotes"));
 }
 
 TEST(Config, IsRefusedWhereItIsNoToml) {

@@ -74,9 +74,9 @@ TEST(SessionForm, ShowsWhatASessionBearsBelowItsComments) {
   EXPECT_TRUE(form.starts_with("# Session 41 of Fri 20 Nov.\n")) << form;
   EXPECT_EQ(without_comments(form),
             "day: 2026-11-20\nstart: 19:05\nduration: 25m 10s\ntopic: ml-book\n"
-            "tag: read\ntag: code\nnote:\nBackpropagation by hand\n");
+            "tag: read\ntag: code\nresource:\nnote:\nBackpropagation by hand\n");
   EXPECT_EQ(without_comments(session_form(bare(), calendar)),
-            "day: 2026-11-20\nstart:\nduration: 2h\ntopic:\ntag:\nnote:\n");
+            "day: 2026-11-20\nstart:\nduration: 2h\ntopic:\ntag:\nresource:\nnote:\n");
 }
 
 TEST(SessionForm, UnchangedAsksForNothing) {
@@ -129,6 +129,29 @@ TEST(SessionForm, AsksForWhatWasChangedAlone) {
   wanted = {};
   wanted.note = "Chapter 10\n\n# with a heading";
   EXPECT_EQ(asked("Backpropagation by hand", *wanted.note.value()), wanted);
+}
+
+TEST(SessionForm, NamesAResourceByIdOrUrl) {
+  Session before = session();
+  before.resource = 3;
+  const auto resource = [&](const std::string& words) {
+    return resource_in_form(with(before, "resource: 3", words), before, calendar);
+  };
+  EXPECT_EQ(resource("resource: 3"), std::nullopt);
+  EXPECT_EQ(resource("resource: 4"), "4");
+  EXPECT_EQ(resource("resource: https://d2l.ai/a:b"), "https://d2l.ai/a:b");
+  EXPECT_EQ(resource("resource:"), std::nullopt);
+  EXPECT_EQ(resource_in_form("", before, calendar), std::nullopt);
+  try {
+    resource("resource: the book");
+    ADD_FAILURE();
+  } catch (const RequestError& error) {
+    EXPECT_TRUE(std::string(error.what()).starts_with("resource: \"the book\"")) << error.what();
+  }
+  SessionEdit none;
+  none.resource.emplace();
+  EXPECT_EQ(read_form(with(before, "resource: 3", "resource:"), before, calendar), none);
+  EXPECT_TRUE(read_form(with(before, "resource: 3", "resource: 4"), before, calendar).empty());
 }
 
 TEST(SessionForm, TakesAwayWhatIsEmptied) {

@@ -35,10 +35,15 @@ struct Collected : Sink {
     learned.push_back(std::move(entry));
     lines.push_back(line);
   }
+  void take(PlanItem item, std::int64_t line) override {
+    plan.push_back(std::move(item));
+    lines.push_back(line);
+  }
   std::vector<Session> sessions;
   std::vector<std::optional<Uid>> session_resources;  ///< of each session
   std::vector<Resource> resources;
   std::vector<Learned> learned;
+  std::vector<PlanItem> plan;
   std::vector<GoalRow> goals;
   std::vector<Off> offs;
   std::vector<std::int64_t> lines;

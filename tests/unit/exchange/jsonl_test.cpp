@@ -209,6 +209,47 @@ TEST(JsonlOff, IsRefusedForAnyValueThatIsNone) {
             "1: reason \"a\nb\" holds a control character");
 }
 
+TEST(JsonlPlan, SaysWhatIsIntendedForWhen) {
+  const auto plan =
+      read(R"({"type":"plan","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","week":"2026-W47",)"
+           R"("day":"2026-11-18","text":"Read","topic":"ml","target_seconds":7200,"seconds":60,"status":"carried"})"
+           "\n"
+           R"({"type":"plan","week":"2026-11-15","text":"From a Sunday"})"
+           "\n"
+           R"({"type":"plan","day":"2026-11-18","text":"On a day"})").plan;
+  ASSERT_EQ(plan.size(), 3U);
+  EXPECT_EQ(uid_text(plan[0].uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+  EXPECT_EQ(plan[0].week, date("2026-11-16"));
+  EXPECT_EQ(plan[0].day, date("2026-11-18"));
+  EXPECT_EQ(plan[0].text, "Read");
+  EXPECT_EQ(plan[0].topic, "ml");
+  EXPECT_EQ(plan[0].target, 2h);
+  EXPECT_EQ(plan[0].status, PlanStatus::carried);
+  EXPECT_EQ(plan[1].week, date("2026-11-15"));
+  EXPECT_EQ(plan[1].status, PlanStatus::open);
+  EXPECT_EQ(plan[1].target, std::nullopt);
+  EXPECT_EQ(plan[2].week, date("2026-11-16"));
+}
+
+TEST(JsonlPlan, IsRefusedForAnyValueThatIsNone) {
+  const auto with = [](const std::string& keys) { return refusal(R"({"type":"plan",)" + keys + "}"); };
+  EXPECT_EQ(with(R"("week":"2026-W47")"), "1: is no plan: it needs a text");
+  EXPECT_EQ(with(R"("text":"x")"), "1: is no plan: it needs a week or a day");
+  EXPECT_EQ(with(R"("text":"x","week":"soon")"), "1: week \"soon\" is not a week like 2026-W47");
+  EXPECT_EQ(with(R"("text":"x","week":"2026-W54")"), "1: \"2026-W54\" is not a week: that year has no such week");
+  EXPECT_EQ(with(R"("text":"x","week":"2026-11-18")"),
+            "1: week \"2026-11-18\" begins on neither a Monday nor a Sunday");
+  EXPECT_EQ(with(R"("text":"x","week":"9999-12-27")"), "1: week 9999-12-27 lies outside the years 1 to 9999");
+  EXPECT_EQ(with(R"("text":"x","week":"2026-W47","day":"2026-11-23")"), "1: day 2026-11-23 is not in its week");
+  EXPECT_EQ(with(R"("text":"x","week":"2026-W47","day":"2026-11-15")"), "1: day 2026-11-15 is not in its week");
+  EXPECT_EQ(with(R"("text":"x","day":"2026-11-18","status":"done soon")"),
+            "1: status \"done soon\" is none of open, done, dropped, carried");
+  for (const char* target : {"0", "604801", "\"1h\"", "1.5"})
+    EXPECT_EQ(with(R"("text":"x","day":"2026-11-18","target_seconds":)" + std::string(target)),
+              "1: target_seconds is not a whole number from 1 to 604800");
+  EXPECT_EQ(with(R"("text":"a\u0007","day":"2026-11-18")"), "1: the text \"a\a\" holds a control character");
+}
+
 TEST(JsonlKeys, ThatItDoesNotKnowArePassedOver) {
   EXPECT_EQ(one(R"({"id":7,"more":{"seconds":1,"tags":["x"]},"list":[{"day":"x"},[1]],"seconds":60,)"
                 R"("day":"2026-11-18","tags":["a"],"end":null})").tags,

@@ -1,0 +1,48 @@
+#include "cli/beyond_toml.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "steady/core/error.hpp"
+
+namespace steady {
+namespace {
+
+std::string refusal(const std::string& text) {
+  try {
+    refuse_beyond_toml(text, "config.toml");
+    return {};
+  } catch (const FileError& error) {
+    return error.what();
+  }
+}
+
+TEST(BeyondToml, LetsPassWhatPeopleWrite) {
+  for (const std::string text :
+       {"", "topic = \"größe\" # größer\n", "\xEF\xBB\xBFtopic = \"ml\"", "topic = 'あ'", "posts = \"a [ü] b\"",
+        "topic = \"\"\"\n[ü\n\"ü\" \"\"\"\"\"\nsubject = \"ü\"", "topic = '''\nü\\'''\n", "topic = \"\\\"ü\""})
+    EXPECT_EQ(refusal(text), "") << text;
+}
+
+TEST(BeyondToml, RefusesLettersBeyondAsciiOutsideOfQuotes) {
+  const std::string why = ": a letter beyond ASCII stands outside of quotes";
+  EXPECT_EQ(refusal("topic = あ"), "config.toml:1" + why);
+  EXPECT_EQ(refusal("# ok\ntopic = \"x\" ﺺ"), "config.toml:2" + why);
+  EXPECT_EQ(refusal("topic = \"x\ngröße = 1"), "config.toml:2" + why);
+}
+
+TEST(BeyondToml, RefusesQuotesInsideOfWords) {
+  EXPECT_EQ(refusal("topic = 99'ML'"), "config.toml:1: a quote stands inside of a word");
+  EXPECT_EQ(refusal("topic=\"ml\"\nsubject = x\""), "config.toml:2: a quote stands inside of a word");
+}
+
+TEST(BeyondToml, RefusesBrackets) {
+  for (const std::string text : {"[topic]", "[ =", "x = [1]", "topic = {", "topic = ]", "  [[[p"})
+    EXPECT_EQ(refusal("topic = \"[]\" # []\n" + text),
+              "config.toml:2: a bracket stands outside of quotes, and settings are no tables and no lists");
+  EXPECT_NE(refusal("\xEF\xBB\xBF[=c"), "");
+}
+
+}  // namespace
+}  // namespace steady
