@@ -77,10 +77,6 @@ Uid derived_uid(Instant moment, std::string_view identity) {
 
 bool is_derived(const Uid& uid) { return uid[6] >> 4U == 8; }
 
-bool overlap(Instant start_a, Seconds a, Instant start_b, Seconds b) {
-  return start_a < start_b + b && start_b < start_a + a;
-}
-
 bool lies_in(std::string_view topic, std::string_view parent) {
   return topic.starts_with(parent) &&
          (topic.size() == parent.size() || topic[parent.size()] == '/');

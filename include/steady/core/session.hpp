@@ -56,9 +56,6 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-/// Whether two timed stretches share a moment; touching is no overlap.
-bool overlap(Instant start_a, Seconds a, Instant start_b, Seconds b);
-
 /// Whether `topic` is `parent` or nests in it: `ml/book` lies in `ml`.
 bool lies_in(std::string_view topic, std::string_view parent);
 
