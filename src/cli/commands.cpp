@@ -85,7 +85,7 @@ constexpr std::array streak_options = {
 };
 
 constexpr std::array report_options = {
-    OptionRow{"--by", "GROUP", "day, week or month"},
+    OptionRow{"--by", "GROUP", "day, week, month, topic, tag or resource"},
 };
 
 constexpr std::array goal_options = {
@@ -153,6 +153,10 @@ constexpr const char* focus_details =
 constexpr const char* day_details =
     "A DAY is today, yesterday, mon … sunday, -3, \"3 days ago\", 2026-11-20, 11-20 or \"20 nov\".\n";
 constexpr const char* week_details = "A WEEK is this, last, next, -2, 2026-W47, or any day in it.\n";
+constexpr const char* month_details =
+    "A MONTH is this, last, -2, 2026-11, nov, or any day in it. Without one this month.\n";
+constexpr const char* year_details =
+    "A YEAR is this, last, -2 or 2026. Without one the 53 weeks up to today.\n";
 constexpr const char* range_details =
     "A RANGE is a day, a week (this, last, 2026-W47), a month (2026-11, \"this month\"), a year (2026),\n"
     "A..B, \"last 30 days\" or all.\n";
@@ -197,9 +201,15 @@ constexpr std::array rows = {
                streak_options, 0, 1, show_streak, true},
     CommandRow{"", "", "today, the week so far, the streak", "", "steady", none, 0, 0, show_now},
     CommandRow{"today", "", "today and its sessions", "", "steady today", none, 0, 0, show_today, true},
+    CommandRow{"day", "[DAY]", "any day and its sessions", day_details, "steady day yesterday", none, 0, 1,
+               show_day, true},
+    CommandRow{"month", "[MONTH]", "the month as a calendar", month_details, "steady month last", none, 0, 1,
+               show_month, true},
+    CommandRow{"year", "[YEAR]", "the year as a heat map", year_details, "steady year last", none, 0, 1,
+               show_year, true},
     CommandRow{"list", "[RANGE]", "the sessions, of the last 7 days or a range", range_details,
                "steady list \"last 30 days\" -t ml-book", list_options, 0, 1, list_sessions, true},
-    CommandRow{"report", "[RANGE]", "any range by day, week or month", range_details,
+    CommandRow{"report", "[RANGE]", "any range by time, topic, tag or resource", range_details,
                "steady report 2026 --by month", report_options, 0, 1, show_report, true},
     CommandRow{"show", "ID", "one session", session_details, "steady show last", none, 1, 1,
                show_session},
