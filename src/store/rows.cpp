@@ -34,6 +34,8 @@ Seconds read_seconds(SQLite::Column column, std::int64_t low, std::int64_t high)
   return checked_seconds(column.getInt64(), low, high);
 }
 
+}  // namespace
+
 std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
   std::vector<std::string> tags;
   if (!joined) return tags;
@@ -44,8 +46,6 @@ std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
   }
   return tags;
 }
-
-}  // namespace
 
 Instant read_moment(SQLite::Column column) {
   constexpr std::int64_t day = 86'400;

@@ -37,6 +37,7 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
+std::vector<std::string> split_tags(const std::optional<std::string>& joined);
 
 /// The kept totals of the days from `first` to `last`, as day numbers, ascending.
 std::vector<DayTotal> read_day_totals(Database& db, std::int64_t first, std::int64_t last);
