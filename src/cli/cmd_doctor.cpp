@@ -52,8 +52,10 @@ Outcome restore(const Arguments& arguments, Context& context) {
   Document document = done_report(told + " Back: " + back, {});
   document.text.clear();
   document.line(told);
-  document.line({{restored.kept ? "The store as it was is kept. Back:  " : "There was no store before. Back:  "},
-                 {back, Style::strong}});
+  document.line(restored.kept ? "The store as it was is kept; this brings it back:"
+                              : "There was no store before; this makes it so again:");
+  // In a table a line is not broken, so that it can be pasted.
+  document.text.emplace_back(TextTable{{Column{}}, {{Cell(back, Style::strong)}}});
   return {std::move(document), ExitCode::done, true};
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "steady/core/text.hpp"
 
 namespace steady {
@@ -32,10 +34,14 @@ Document document_of(const Health& health, const std::vector<std::string>& steps
   return document;
 }
 
+std::string agreement(const Health& health) {
+  return health.entries == 0 ? " It holds nothing yet."
+                             : fmt::format(" {} and the journal agree.", counted(health.sessions, "session"));
+}
+
 void tell_health(Document& document, const Health& health) {
   if (health.is_sound()) {
-    document.line({{"The store is sound.", Style::met},
-                   {fmt::format(" {} and the journal agree.", counted(health.sessions, "session"))}});
+    document.line({{"The store is sound.", Style::met}, {agreement(health)}});
     return;
   }
   for (const Finding& finding : health.findings)
@@ -71,8 +77,7 @@ Document health_report(const Health& health) {
 Document repair_report(const Repair& repair, const std::string& kept) {
   Document document = document_of(repair.after, repair.steps, repair.kept);
   if (!repair.kept && repair.after.is_sound()) {
-    document.line({{"Nothing to repair.", Style::met},
-                   {fmt::format(" {} and the journal agree.", counted(repair.after.sessions, "session"))}});
+    document.line({{"Nothing to repair.", Style::met}, {agreement(repair.after)}});
     return document;
   }
   if (repair.kept) {

@@ -38,9 +38,12 @@ std::int64_t count_sessions(SQLite::Database& db) { return db.execAndGet("SELECT
 /// A file that nobody else knows of, made into `file` when it is whole; gone when anything throws before.
 class Draft {
  public:
-  explicit Draft(const std::string& file) : file_(file_name(file)), path_(file_ + ".XXXXXX") {
+  explicit Draft(const std::string& file) : name_(file), file_(file_name(file)), path_(file_ + ".XXXXXX") {
     const int fd = ::mkostemp(path_.data(), O_CLOEXEC);
-    if (fd < 0) refuse(std::strerror(errno));
+    if (fd < 0) {
+      path_.clear();
+      refuse(std::strerror(errno));
+    }
     ::close(fd);
   }
   Draft(const Draft&) = delete;
@@ -58,10 +61,11 @@ class Draft {
     if (!sync_folder_of(file_)) refuse(std::strerror(errno));
   }
   [[noreturn]] void refuse(const std::string& why) const {
-    throw RequestError(quoted(file_) + " cannot be written: " + why, "like: steady backup ~/steady-backup.db");
+    throw RequestError(quoted(name_) + " cannot be written: " + why, "like: steady backup ~/steady-backup.db");
   }
 
  private:
+  std::string name_;  ///< as typed
   std::string file_;
   std::string path_;
 };

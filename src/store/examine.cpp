@@ -11,6 +11,7 @@
 #include <set>
 #include <string_view>
 
+#include "findings.hpp"
 #include "rows.hpp"
 #include "schema.hpp"
 #include "states.hpp"
@@ -18,47 +19,6 @@
 namespace steady {
 
 namespace {
-
-/// A kind of finding: the check that makes it, its words for one and for many, and what helps.
-struct Kind {
-  const char* check;
-  const char* one;
-  const char* many;
-  const char* remedy = nullptr;  ///< where it is not to repair
-};
-
-constexpr Kind damaged{"file", "the file is damaged", "parts of the file are damaged"};
-constexpr Kind missing{"schema", "a table, column or index is missing", "tables, columns or indexes are missing"};
-constexpr Kind foreign{"schema", "a trigger is there that steady did not make",
-                       "triggers are there that steady did not make"};
-constexpr Kind unreadable_entry{"journal", "an entry of the journal cannot be read",
-                                "entries of the journal cannot be read"};
-constexpr Kind loose_entry{"journal", "an entry of the journal goes on from one that is not of its record",
-                           "entries of the journal go on from ones that are not of their record"};
-constexpr Kind late_entry{"journal", "an entry's clock is not after that of the entry before it",
-                          "entries' clocks are not after those of the entries before them"};
-constexpr Kind hollow_change{"history", "a change in the history lacks entries of the journal",
-                             "changes in the history lack entries of the journal"};
-constexpr Kind wrong_end{"history", "the newest change does not say where the journal ends",
-                         "the newest changes do not say where the journal ends"};
-constexpr Kind impossible{"sessions", "a session holds what none can hold", "sessions hold what none can hold"};
-constexpr Kind differing{"sessions", "a session is not what the journal says of it",
-                         "sessions are not what the journal says of them"};
-constexpr Kind orphan{"sessions", "a session names a resource that is not there",
-                      "sessions name resources that are not there"};
-constexpr Kind strange_day{"study_days", "a session's study day is neither its local date nor the day before",
-                           "sessions' study days are neither their local date nor the day before",
-                           "steady edit ID --day DAY, with the ID and the day it belongs to"};
-constexpr Kind differing_item{"records", "a record is not what the journal says of it",
-                              "records are not what the journal says of them"};
-constexpr Kind absent{"records", "a record of the journal is missing in its table",
-                      "records of the journal are missing in their tables"};
-constexpr Kind wrong_total{"totals", "a day's total is not the sum of its sessions",
-                           "days' totals are not the sums of their sessions"};
-constexpr Kind long_day{"totals", "a day has more than 24 hours", "days have more than 24 hours",
-                        "shorten or delete a session of that day: steady list DAY"};
-constexpr Kind wrong_name{"names", "a kept name is not what the sessions bear",
-                          "kept names are not what the sessions bear"};
 
 std::string day_words(std::int64_t day) {
   if (day < day_number(first_date) || day > day_number(last_date)) return "day " + std::to_string(day);
@@ -97,26 +57,11 @@ class Examiner {
       step("states of the journal", [&] { check_states(); });
       step("the history", [&] { check_history(); });
     }
-    for (const Tally& tally : tallies_) health_.findings.push_back(told(tally));
+    health_.findings = findings_.told();
     return std::move(health_);
   }
 
  private:
-  struct Tally {
-    const Kind* kind;
-    std::int64_t count;
-    std::string first;
-  };
-
-  static Finding told(const Tally& tally) {
-    std::string message = tally.count == 1
-                              ? std::string(tally.kind->one) + ": " + tally.first
-                              : std::to_string(tally.count) + " " + tally.kind->many + ", the first: " + tally.first;
-    const bool repairable = tally.kind->remedy == nullptr;
-    return {tally.kind->check, tally.count, std::move(message),
-            repairable ? "steady doctor --repair" : tally.kind->remedy, repairable};
-  }
-
   template <class Check>
   void step(const char* what, Check check) {
     constexpr std::int64_t steps = 9;
@@ -130,14 +75,7 @@ class Examiner {
     }
   }
 
-  void find(const Kind& kind, const std::string& example) {
-    for (Tally& tally : tallies_) {
-      if (tally.kind != &kind) continue;
-      ++tally.count;
-      return;
-    }
-    tallies_.push_back({&kind, 1, example});
-  }
+  void find(const Kind& kind, const std::string& example) { findings_.add(kind, example); }
 
   void check_file();
   void check_schema();
@@ -163,7 +101,7 @@ class Examiner {
   const Watching& watching_;
   std::int64_t steps_ = 0;
   Health health_;
-  std::vector<Tally> tallies_;
+  Findings findings_;
   bool is_whole_ = true;  ///< the file can be read, and has all tables
 
   Marks there_;  ///< the entry is in the journal

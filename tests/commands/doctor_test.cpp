@@ -10,13 +10,14 @@ namespace {
 class DoctorCommands : public CommandTest {
  protected:
   DoctorCommands() { done({"log", "30m", "One", "-t", "ml"}); }
+  /// The journal says another note than the session has.
   void spoil() const {
     std::fstream file(machine.store(), std::ios::in | std::ios::out | std::ios::binary);
     ASSERT_TRUE(file);
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
     file.clear();
-    file.seekp(static_cast<std::streamoff>(bytes.rfind("One")));
-    file << "Two";
+    file.seekp(static_cast<std::streamoff>(bytes.find("\"note\":\"One\"")));
+    file << "\"note\":\"Two\"";
   }
   std::string copy() const { return (machine.home() / "copy.db").string(); }
 };

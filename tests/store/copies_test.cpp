@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "raw.hpp"
+#include "steady/core/error.hpp"
 #include "steady/store/health.hpp"
 #include "temp_store.hpp"
 

@@ -9,7 +9,6 @@ steady doctor --repair
 steady doctor --repair --json
 steady doctor --format csv
 steady doctor now
-steady doctor --db study.txt
 file study.txt
 Not a store, though it may look like one to somebody who has never seen one.
 end
