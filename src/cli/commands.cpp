@@ -137,6 +137,10 @@ constexpr std::array export_options = {
     OptionRow{"-o,--output", "FILE", "into this file, wholly or not at all, instead of standard output"},
 };
 
+constexpr std::array doctor_options = {
+    OptionRow{"--repair", "", "make right what is wrong, after a copy of the file was put beside it"},
+};
+
 constexpr const char* log_details =
     "DURATION is 45m, 1h30m, 1:30, 90 (minutes), 1.5h or PT1H30M: the minutes that just ended.\n"
     "RANGE is 09:00-09:45, 9-10 or 7pm-8:15pm: when it was. What follows is the note, as typed.\n";
@@ -186,6 +190,13 @@ constexpr const char* import_details =
 constexpr const char* export_details =
     "FORMAT is jsonl, which holds all, or csv, which holds the sessions. A RANGE is a day, a week (this,\n"
     "last, 2026-W47), a month (2026-11, \"this month\"), a year (2026), A..B, \"last 30 days\" or all.\n";
+constexpr const char* doctor_details =
+    "It compares all that the store says twice: tables with the journal, totals and names with the sessions.\n"
+    "It exits 1 where it finds something. Without --repair it only reads.\n";
+constexpr const char* backup_details =
+    "Others may write meanwhile. A FILE that is an earlier backup of the same store is replaced, nothing else.\n";
+constexpr const char* restore_details =
+    "The store as it was is kept beside it; the answer has the line that brings it back.\n";
 constexpr const char* config_details =
     "Keys: day_start (04:00), week_start (mon or sun), topic, subject, posts, template, color.\n"
     "STEADY_DAY_START and the like in the environment come before config.toml.\n";
@@ -292,6 +303,12 @@ constexpr std::array rows = {
     CommandRow{"export", "FORMAT [RANGE]", "the record as a file that import takes back",
                export_details, "steady export jsonl -o study.jsonl", export_options, 1, 2,
                export_sessions},
+    CommandRow{"doctor", "[--repair]", "whether the store is sound, and what to do", doctor_details,
+               "steady doctor", doctor_options, 0, 0, doctor, true},
+    CommandRow{"backup", "FILE", "copy the store to a file, checked", backup_details,
+               "steady backup ~/steady-backup.db", none, 1, 1, back_up},
+    CommandRow{"restore", "FILE", "put a backup into the store's place", restore_details,
+               "steady restore ~/steady-backup.db", none, 1, 1, restore},
     CommandRow{"config", "", "the settings and where each comes from", config_details, "steady config",
                none, 0, 0, show_config, true},
     CommandRow{"config get", "KEY", "one setting", config_details, "steady config get day_start", none, 1,
