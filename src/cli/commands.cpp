@@ -137,6 +137,8 @@ constexpr std::array export_options = {
     OptionRow{"-o,--output", "FILE", "into this file, wholly or not at all, instead of standard output"},
 };
 
+constexpr auto page_options = std::span<const OptionRow>(export_options);
+
 constexpr const char* log_details =
     "DURATION is 45m, 1h30m, 1:30, 90 (minutes), 1.5h or PT1H30M: the minutes that just ended.\n"
     "RANGE is 09:00-09:45, 9-10 or 7pm-8:15pm: when it was. What follows is the note, as typed.\n";
@@ -176,6 +178,8 @@ constexpr const char* carry_details =
 constexpr const char* recap_details =
     "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced as\n"
     "long as nobody has edited it.\n";
+constexpr const char* page_details =
+    "It needs no network and no script: streak, week, year, topics, resources, plan, what was learned, sessions.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";
@@ -277,6 +281,8 @@ constexpr std::array rows = {
                "steady plan carry last", none, 0, 1, carry_plan},
     CommandRow{"recap", "[WEEK]", "the week as a post for a blog", recap_details,
                "steady recap last --posts _posts", recap_options, 0, 1, recap},
+    CommandRow{"page", "", "a page of it all for a browser, one HTML file", page_details,
+               "steady page -o page.html", page_options, 0, 0, write_page},
     CommandRow{"import", "FORMAT FILE|-", "sessions from a file, all or nothing", import_details,
                "steady import jsonl study.jsonl", import_options, 2, 2, import_sessions},
     CommandRow{"export", "FORMAT [RANGE]", "the record as a file that import takes back",
