@@ -179,7 +179,7 @@ constexpr const char* recap_details =
     "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced as\n"
     "long as nobody has edited it.\n";
 constexpr const char* page_details =
-    "It needs no network and no script: streak, week, year, topics, resources, plan, what was learned, sessions.\n";
+    "It needs no network and no script: streak, week, year, topics, plan, resources, sessions.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";

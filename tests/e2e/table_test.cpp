@@ -102,7 +102,7 @@ TEST(Table, ListsTheCommandsOfTheContract) {
                            "resource",   "resource add", "resource set", "resource show",
                            "resource done", "resource drop", "resource next", "learned",
                            "learned remove", "plan",    "plan add",     "plan done",
-                           "plan drop",  "plan carry",  "recap",        "import",       "export",       "config",
+                           "plan drop",  "plan carry",  "recap",        "page",         "import",       "export",       "config",
                            "config get", "config set",  "config unset", "config path"})
     EXPECT_TRUE(listed_commands().count(name)) << "steady " << name;
 }
