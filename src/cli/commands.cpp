@@ -140,6 +140,7 @@ constexpr std::array export_options = {
 constexpr std::array doctor_options = {
     OptionRow{"--repair", "", "make right what is wrong, after a copy of the file was put beside it"},
 };
+constexpr auto page_options = std::span<const OptionRow>(export_options);
 
 constexpr const char* log_details =
     "DURATION is 45m, 1h30m, 1:30, 90 (minutes), 1.5h or PT1H30M: the minutes that just ended.\n"
@@ -184,6 +185,8 @@ constexpr const char* carry_details =
 constexpr const char* recap_details =
     "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced\n"
     "as long as nobody has edited it.\n";
+constexpr const char* page_details =
+    "It needs no network and no script: streak, week, year, topics, plan, resources, sessions.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";
@@ -298,6 +301,8 @@ constexpr std::array rows = {
                "steady plan carry last", none, 0, 1, carry_plan},
     CommandRow{"recap", "[WEEK]", "the week as a post for a blog", recap_details,
                "steady recap last --posts _posts", recap_options, 0, 1, recap},
+    CommandRow{"page", "", "a page of it all for a browser, one HTML file", page_details,
+               "steady page -o page.html", page_options, 0, 0, write_page},
     CommandRow{"import", "FORMAT FILE|-", "sessions from a file, all or nothing", import_details,
                "steady import jsonl study.jsonl", import_options, 2, 2, import_sessions},
     CommandRow{"export", "FORMAT [RANGE]", "the record as a file that import takes back",

@@ -52,6 +52,7 @@ Outcome finish_plan(const Arguments& arguments, Context& context);
 Outcome drop_plan(const Arguments& arguments, Context& context);
 Outcome carry_plan(const Arguments& arguments, Context& context);
 Outcome recap(const Arguments& arguments, Context& context);
+Outcome write_page(const Arguments& arguments, Context& context);
 Outcome import_sessions(const Arguments& arguments, Context& context);
 Outcome export_sessions(const Arguments& arguments, Context& context);
 Outcome doctor(const Arguments& arguments, Context& context);

@@ -103,8 +103,8 @@ TEST(Table, ListsTheCommandsOfTheContract) {
                            "resource",   "resource add", "resource set", "resource show",
                            "resource done", "resource drop", "resource next", "learned",
                            "learned remove", "plan",    "plan add",     "plan done",
-                           "plan drop",  "plan carry",  "recap",        "import",       "export",
-                           "doctor",     "backup",      "restore",      "config",
+                           "plan drop",  "plan carry",  "recap",        "page",         "import",
+                           "export",     "doctor",      "backup",       "restore",      "config",
                            "config get", "config set",  "config unset", "config path"})
     EXPECT_TRUE(listed_commands().count(name)) << "steady " << name;
 }
