@@ -60,8 +60,7 @@ std::string since_sentence(const Scene& scene, const Streak& streak) {
 }
 
 std::vector<std::string> streak_sentences(const Scene& scene, const Streak& streak) {
-  std::vector<std::string> sentences = lapse_lines(scene, streak);
-  sentences.push_back(since_sentence(scene, streak));
+  const auto lapse = lapse_lines(scene, streak);
   const Day today = scene.history.on(scene.history.today());
   std::string words = "Today " + duration_text(today.seconds);
   if (today.idle())
@@ -71,7 +70,8 @@ std::vector<std::string> streak_sentences(const Scene& scene, const Streak& stre
   if (streak.current.days > 0)
     for (const std::string& more : {next_step_sentence(scene, streak), record_sentence(streak)})
       if (!more.empty()) words += ' ' + more;
-  sentences.push_back(words);
+  if (lapse.size() > 1) words += ' ' + lapse[1];
+  std::vector<std::string> sentences = {lapse.empty() ? since_sentence(scene, streak) : lapse[0], words};
   std::erase(sentences, std::string());
   return sentences;
 }
@@ -80,6 +80,7 @@ void put_facts(PageValues& page, const Scene& scene, const Streak& streak) {
   const auto fact = [&page](const char* term, std::string text) {
     page.add("FACT").set("TERM", term).set("TEXT", std::move(text));
   };
+  if (streak.current.days == 0) fact("Now", "0 days");
   if (streak.longest.days > 0)
     fact("Longest", fmt::format("{}, {}", counted(streak.longest.days, "day"),
                                 period_text({*streak.longest.start, *streak.longest.end})));
@@ -99,14 +100,15 @@ std::string percent_text(const std::optional<std::int64_t>& percent) {
 }
 
 void put_day(PageValues& page, const Day& day, const Scene& scene) {
-  const bool to_come = day.seconds == Seconds{0} && (day.status == Status::future || day.status == Status::before);
+  const bool blank = day.seconds == Seconds{0} &&
+                     (day.status == Status::future || day.status == Status::before || day.idle());
   const bool judged = day.required && (day.met() || day.status == Status::miss || day.status == Status::frozen);
   PageValues& row = page.add("DAY");
   row.set("STATUS", std::string(status_name(day.status))).set("DATE", iso(day.date));
   row.set("SECONDS", day.seconds.count()).set("GOAL", day.goal.count());
   row.set("NAME", fmt::format("{} {}", weekday_title(day.date), day_of_month(day.date)));
   row.set("LENGTH", bar_length(day.seconds, 2 * day.goal));
-  row.set("TIME", to_come ? "-" : duration_text(day.seconds));
+  row.set("TIME", blank ? "-" : duration_text(day.seconds));
   row.set("DIFFERENCE", judged ? difference_text(day.seconds - day.goal) : "");
   row.set("WHAT", short_note(day, scene.history));
   if (!day.idle()) row.add("GOAL_LINE");
@@ -141,7 +143,11 @@ std::string full_date(Date date) {
 void put_streak(PageValues& page, const Scene& scene) {
   const Streak streak = streak_of(scene.history.days());
   page.set("CURRENT", streak.current.days).set("LONGEST", streak.longest.days);
-  page.set("CURRENT_NOUN", streak.current.days == 1 ? "day" : "days");
+  // After a break, what is still theirs comes first.
+  const bool lapsed = streak.current.days == 0 && streak.longest.days > 0;
+  const int big = lapsed ? streak.longest.days : streak.current.days;
+  page.set("BIG", big).set("BIG_WORDS", fmt::format("{} {}", big == 1 ? "day" : "days",
+                                                    lapsed ? "in your longest streak" : "in a row"));
   page.set("STRENGTH", fmt::format("{:.6f}", strength_of(scene.history.days())));
   page.set("WEEK_STREAK", week_streak(scene.history, scene.week_start)).set("FREEZES", streak.freezes_used);
   for (std::string& sentence : streak_sentences(scene, streak)) page.add("SENTENCE").set("TEXT", std::move(sentence));

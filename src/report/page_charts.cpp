@@ -149,7 +149,8 @@ struct WeekTime {
   Period week;
   PeriodFigures sum;
 
-  bool reached() const { return sum.target > Seconds{0} && sum.total >= sum.target; }
+  bool due() const { return sum.target > Seconds{0}; }
+  bool reached() const { return sum.total >= sum.target; }
 };
 
 std::vector<WeekTime> times_of(std::span<const Period> weeks, const History& history) {
@@ -214,7 +215,7 @@ std::string reached_words(std::span<const WeekTime> times, Date today) {
   int reached = 0;
   int due = 0;
   for (const WeekTime& time : times) {
-    if (time.sum.target == Seconds{0} || (time.week.last >= today && !time.reached())) continue;
+    if (!time.due() || (time.week.last >= today && !time.reached())) continue;
     ++due;
     reached += time.reached() ? 1 : 0;
   }
@@ -261,7 +262,8 @@ void put_table(PageValues& page, std::span<const WeekTime> times, const Scene& s
 std::vector<Period> charted_weeks(const Scene& scene) {
   const Period last = week_of(scene.history.today(), scene.week_start);
   std::vector<Period> weeks;
-  for (int ago = weeks_in_all - 1; ago >= 0; --ago) weeks.push_back({last.first - ago * seven, last.last - ago * seven});
+  for (int ago = weeks_in_all - 1; ago >= 0; --ago)
+    weeks.push_back({last.first - ago * seven, last.last - ago * seven});
   const Date first = scene.history.first_session().value_or(last.first);
   if (first >= weeks[weeks_in_first_half].first) weeks.erase(weeks.begin(), weeks.begin() + weeks_in_first_half);
   return weeks;
@@ -294,7 +296,8 @@ void put_hours(PageValues& page, std::span<const Period> weeks, const Scene& sce
   for (const auto& half : halves_of(weeks)) {
     const auto part = times_of(half, scene.history);
     PageValues& chart = page.add("WEEKS").set("NUMBER", ++number);
-    chart.set("WIDTH", width).set("END", margin + pitch * static_cast<int>(half.size())).set("MAP_TITLE", period_text(stretch_of(half)));
+    chart.set("WIDTH", width).set("END", margin + pitch * static_cast<int>(half.size()));
+    chart.set("MAP_TITLE", period_text(stretch_of(half)));
     chart.set("WEEKS_WORDS", reached_words(part, scene.history.today()));
     scale.put_levels(chart);
     put_months(chart, half);

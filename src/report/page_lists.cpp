@@ -115,7 +115,8 @@ std::vector<Planned> by_nearness(std::span<const Planned> plan, Period now) {
   std::vector<Planned> sorted(plan.begin(), plan.end());
   const auto begins = std::stable_partition(sorted.begin(), sorted.end(),
                                             [&](const Planned& each) { return each.week.first >= now.first; });
-  std::stable_sort(begins, sorted.end(), [](const Planned& a, const Planned& b) { return a.week.first > b.week.first; });
+  std::stable_sort(begins, sorted.end(),
+                   [](const Planned& a, const Planned& b) { return a.week.first > b.week.first; });
   return sorted;
 }
 
@@ -171,7 +172,8 @@ std::size_t put_plan(PageValues& page, std::span<const Planned> plan, const Scen
   std::optional<Period> week;
   std::size_t listed = 0;
   for (const Planned& planned : by_nearness(plan, week_of(scene.history.today(), scene.week_start))) {
-    if (!room.take(bytes_of_a_row + escaped_size(planned.item.text) + escaped_size(planned.item.topic.value_or("")))) break;
+    const std::size_t texts = escaped_size(planned.item.text) + escaped_size(planned.item.topic.value_or(""));
+    if (!room.take(bytes_of_a_row + texts)) break;
     if (week != planned.week) list.add("PLAN_GROUP").set("TITLE", week_title(planned.week, scene));
     week = planned.week;
     put_item(list.sections.back().second, planned, scene);
@@ -191,7 +193,9 @@ std::size_t put_resources(PageValues& page, std::span<const ResourceFacts> resou
     for (const ResourceFacts& facts : resources) {
       if (facts.resource.status() != status || !room.take(size_of(facts.resource))) continue;
       if (group == nullptr)
-        group = &list.add("RESOURCE_GROUP").set("TITLE", std::string(title)).set("STATUS", std::string(status_name(status)));
+        group = &list.add("RESOURCE_GROUP")
+                     .set("TITLE", std::string(title))
+                     .set("STATUS", std::string(status_name(status)));
       put_resource(*group, facts);
       ++listed;
     }

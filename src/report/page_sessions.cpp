@@ -25,7 +25,8 @@ constexpr std::chrono::days one_day{1};
 using Titles = std::map<std::int64_t, std::string_view>;
 
 std::size_t size_of(const Session& session, const Titles& titles) {
-  std::size_t size = bytes_of_a_row + escaped_size(session.topic.value_or("")) + escaped_size(session.note.value_or(""));
+  std::size_t size =
+      bytes_of_a_row + escaped_size(session.topic.value_or("")) + escaped_size(session.note.value_or(""));
   for (const std::string& tag : session.tags) size += escaped_size(tag) + 8;
   if (const auto title = titles.find(session.resource.value_or(0)); title != titles.end())
     size += escaped_size(title->second) + 8;

@@ -80,7 +80,10 @@ TEST_F(Pages, LeadWithWhatIsStillTheirsAfterABreak) {
   done({"log", "30m", "-d", "2026-11-02"});
   const std::string text = page();
   EXPECT_TRUE(has("data-current=\"0\" data-longest=\"2\"", text));
+  EXPECT_TRUE(has("<strong>2</strong> <span>days in your longest streak</span>", text));
   EXPECT_TRUE(has("Longest streak 2 days (1 Nov to 2 Nov).", text));
+  done({"log", "30m"});
+  EXPECT_TRUE(has("<strong>1</strong> <span>day in a row</span>", page()));
 }
 
 TEST_F(Pages, FollowTheSettings) {

@@ -24,7 +24,7 @@ struct PageFacts {
   std::span<const ResourceFacts> resources;  ///< ascending by ID
   std::span<const Planned> plan;             ///< ascending by week; the page shows all of them
   std::span<const Learned> learned;          ///< ascending by day
-  std::span<const Session> sessions;         ///< the newest, ascending by day; fewer than there are where there are many
+  std::span<const Session> sessions;         ///< ascending by day; where there are many, the newest
 };
 
 /// The page, below 1 MiB: lists are cut where they would make it longer, and say so. Every text from data stands
