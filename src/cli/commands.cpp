@@ -194,10 +194,11 @@ constexpr const char* export_details =
     "FORMAT is jsonl, which holds all, or csv, which holds the sessions. A RANGE is a day, a week (this,\n"
     "last, 2026-W47), a month (2026-11, \"this month\"), a year (2026), A..B, \"last 30 days\" or all.\n";
 constexpr const char* doctor_details =
-    "It compares all that the store says twice: tables with the journal, totals and names with the sessions.\n"
-    "It exits 1 where it finds something. Without --repair it only reads.\n";
+    "It compares all that the store says twice: tables with the journal, totals and names with the\n"
+    "sessions. It exits 1 where it finds something. Without --repair it only reads.\n";
 constexpr const char* backup_details =
-    "Others may write meanwhile. A FILE that is an earlier backup of the same store is replaced, nothing else.\n";
+    "Others may write meanwhile. A FILE that is an earlier backup of the same store is replaced, nothing\n"
+    "else.\n";
 constexpr const char* restore_details =
     "The store as it was is kept beside it; the answer has the line that brings it back.\n";
 constexpr const char* config_details =
