@@ -77,6 +77,12 @@ Uid derived_uid(Instant moment, std::string_view identity) {
 
 bool is_derived(const Uid& uid) { return uid[6] >> 4U == 8; }
 
+bool can_be_study_day(Date day, const Start& start) {
+  constexpr std::chrono::days room{2};
+  const Date date = std::chrono::floor<std::chrono::days>(start.moment + start.offset);
+  return day >= date - room && day <= date + room;
+}
+
 bool lies_in(std::string_view topic, std::string_view parent) {
   return topic.starts_with(parent) &&
          (topic.size() == parent.size() || topic[parent.size()] == '/');

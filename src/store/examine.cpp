@@ -243,12 +243,9 @@ void Examiner::check_session(SQLite::Statement& row) {
   newest_session_ = std::max(newest_session_, session.id);
   count(session);
   if (session.resource && !resource_uids_.contains(*session.resource)) find(orphan, of_id(session.id));
-  if (session.start) {
-    const auto wall = session.start->moment + session.start->offset;
-    const std::int64_t date = std::chrono::floor<std::chrono::days>(wall).time_since_epoch().count();
-    const std::int64_t day = day_number(session.day);
-    if (day != date && day != date - 1)
-      find(strange_day, of_id(session.id) + ", begun on " + day_words(date) + ", counts for " + day_words(day));
+  if (session.start && !can_be_study_day(session.day, *session.start)) {
+    const Date date = std::chrono::floor<std::chrono::days>(session.start->moment + session.start->offset);
+    find(strange_day, of_id(session.id) + ", begun on " + iso(date) + ", counts for " + iso(session.day));
   }
   check_state(session, row.getColumn(12).getInt64());
 }

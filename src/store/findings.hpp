@@ -35,8 +35,8 @@ inline constexpr Kind differing{"sessions", "a session is not what the journal s
                          "sessions are not what the journal says of them"};
 inline constexpr Kind orphan{"sessions", "a session names a resource that is not there",
                       "sessions name resources that are not there"};
-inline constexpr Kind strange_day{"study_days", "a session's study day is neither its local date nor the day before",
-                           "sessions' study days are neither their local date nor the day before",
+inline constexpr Kind strange_day{"study_days", "a session's study day lies days from its start",
+                           "sessions' study days lie days from their starts",
                            "steady edit ID --day DAY, with the ID and the day it belongs to"};
 inline constexpr Kind differing_item{"records", "a record is not what the journal says of it",
                               "records are not what the journal says of them"};

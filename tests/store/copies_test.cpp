@@ -127,7 +127,7 @@ TEST_F(CopiesTest, RestoresOnlySoundStoresOfItsOwn) {
   refused(ExitCode::file, [&] { restore(copy); });
   std::filesystem::remove(copy);
   back_up();
-  raw::run(copy, "UPDATE day SET seconds = 1");
+  raw::run(copy, "UPDATE month SET days = replace(days, '001800', '000001')");
   refused(ExitCode::file, [&] { restore(copy); });
   raw::run(copy, "PRAGMA user_version = 99");
   refused(ExitCode::file, [&] { restore(copy); });

@@ -144,7 +144,7 @@ TEST_F(HealthTest, GoesOnAfterARepair) {
 
 TEST_F(HealthTest, TellsOfAStrangeStudyDayAndLeavesItToPeople) {
   Session session = timed("2026-03-05T19:00:00+01:00");
-  session.day = date("2026-03-07");
+  session.day = date("2026-03-08");
   log(session);
   const Repair repair = repaired();
   ASSERT_EQ(repair.after.findings.size(), 1U);
@@ -167,7 +167,7 @@ TEST_F(HealthTest, SavesWhatADamagedPageHasLeft) {
   for (int i = 0; i < 400; ++i) many.push_back(untimed("2026-02-01", Seconds{60}));
   log(many);
   const auto before = all();
-  const std::int64_t root = raw::number(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'day'");
+  const std::int64_t root = raw::number(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'month'");
   std::string damaged = bytes();
   damaged.replace(static_cast<std::size_t>(root - 1) * 4096, 200, std::string(200, '\xAA'));
   write_bytes(path, damaged);
