@@ -11,19 +11,6 @@ namespace steady {
 
 namespace {
 
-/// Topics that something other than a session bears.
-std::vector<std::string> other_topics(const Store& store) {
-  std::vector<std::string> topics;
-  const auto note = [&topics](const auto& records) {
-    for (const auto& record : records)
-      if (record.topic) topics.push_back(*record.topic);
-  };
-  note(store.resources());
-  note(store.learned());
-  note(store.plan());
-  return topics;
-}
-
 /// Refuses a name that is no topic and in which none nests.
 void check_known(const std::string& topic, const Store& store) {
   const auto all = with_nested(store.topics(), other_topics(store));

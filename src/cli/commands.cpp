@@ -85,7 +85,7 @@ constexpr std::array streak_options = {
 };
 
 constexpr std::array report_options = {
-    OptionRow{"--by", "GROUP", "day, week or month"},
+    OptionRow{"--by", "GROUP", "day, week, month, topic, tag or resource"},
 };
 
 constexpr std::array goal_options = {
@@ -137,6 +137,11 @@ constexpr std::array export_options = {
     OptionRow{"-o,--output", "FILE", "into this file, wholly or not at all, instead of standard output"},
 };
 
+constexpr std::array doctor_options = {
+    OptionRow{"--repair", "", "make right what is wrong, after a copy of the file was put beside it"},
+};
+constexpr auto page_options = std::span<const OptionRow>(export_options);
+
 constexpr const char* log_details =
     "DURATION is 45m, 1h30m, 1:30, 90 (minutes), 1.5h or PT1H30M: the minutes that just ended.\n"
     "RANGE is 09:00-09:45, 9-10 or 7pm-8:15pm: when it was. What follows is the note, as typed.\n";
@@ -153,6 +158,10 @@ constexpr const char* focus_details =
 constexpr const char* day_details =
     "A DAY is today, yesterday, mon … sunday, -3, \"3 days ago\", 2026-11-20, 11-20 or \"20 nov\".\n";
 constexpr const char* week_details = "A WEEK is this, last, next, -2, 2026-W47, or any day in it.\n";
+constexpr const char* month_details =
+    "A MONTH is this, last, -2, 2026-11, nov, or any day in it. Without one this month.\n";
+constexpr const char* year_details =
+    "A YEAR is this, last, -2 or 2026. Without one the 53 weeks up to today.\n";
 constexpr const char* range_details =
     "A RANGE is a day, a week (this, last, 2026-W47), a month (2026-11, \"this month\"), a year (2026),\n"
     "A..B, \"last 30 days\" or all.\n";
@@ -176,12 +185,22 @@ constexpr const char* carry_details =
 constexpr const char* recap_details =
     "A WEEK is this, last, -2, 2026-W47, or any day in it. The post of the same week in DIR is replaced\n"
     "as long as nobody has edited it.\n";
+constexpr const char* page_details =
+    "It needs no network and no script: streak, week, year, topics, plan, resources, sessions.\n";
 constexpr const char* import_details =
     "FORMAT is jsonl, one JSON object a line, or csv with a header row. A session needs seconds and a day\n"
     "or a start.\n";
 constexpr const char* export_details =
     "FORMAT is jsonl, which holds all, or csv, which holds the sessions. A RANGE is a day, a week (this,\n"
     "last, 2026-W47), a month (2026-11, \"this month\"), a year (2026), A..B, \"last 30 days\" or all.\n";
+constexpr const char* doctor_details =
+    "It compares all that the store says twice: tables with the journal, totals and names with the\n"
+    "sessions. It exits 1 where it finds something. Without --repair it only reads.\n";
+constexpr const char* backup_details =
+    "Others may write meanwhile. A FILE that is an earlier backup of the same store is replaced, nothing\n"
+    "else.\n";
+constexpr const char* restore_details =
+    "The store as it was is kept beside it; the answer has the line that brings it back.\n";
 constexpr const char* config_details =
     "Keys: day_start (04:00), week_start (mon or sun), topic, subject, posts, template, color.\n"
     "STEADY_DAY_START and the like in the environment come before config.toml.\n";
@@ -197,9 +216,15 @@ constexpr std::array rows = {
                streak_options, 0, 1, show_streak, true},
     CommandRow{"", "", "today, the week so far, the streak", "", "steady", none, 0, 0, show_now},
     CommandRow{"today", "", "today and its sessions", "", "steady today", none, 0, 0, show_today, true},
+    CommandRow{"day", "[DAY]", "any day and its sessions", day_details, "steady day yesterday", none, 0, 1,
+               show_day, true},
+    CommandRow{"month", "[MONTH]", "the month as a calendar", month_details, "steady month last", none, 0, 1,
+               show_month, true},
+    CommandRow{"year", "[YEAR]", "the year as a heat map", year_details, "steady year last", none, 0, 1,
+               show_year, true},
     CommandRow{"list", "[RANGE]", "the sessions, of the last 7 days or a range", range_details,
                "steady list \"last 30 days\" -t ml-book", list_options, 0, 1, list_sessions, true},
-    CommandRow{"report", "[RANGE]", "any range by day, week or month", range_details,
+    CommandRow{"report", "[RANGE]", "any range by time, topic, tag or resource", range_details,
                "steady report 2026 --by month", report_options, 0, 1, show_report, true},
     CommandRow{"show", "ID", "one session", session_details, "steady show last", none, 1, 1,
                show_session},
@@ -277,11 +302,19 @@ constexpr std::array rows = {
                "steady plan carry last", none, 0, 1, carry_plan},
     CommandRow{"recap", "[WEEK]", "the week as a post for a blog", recap_details,
                "steady recap last --posts _posts", recap_options, 0, 1, recap},
+    CommandRow{"page", "", "a page of it all for a browser, one HTML file", page_details,
+               "steady page -o page.html", page_options, 0, 0, write_page},
     CommandRow{"import", "FORMAT FILE|-", "sessions from a file, all or nothing", import_details,
                "steady import jsonl study.jsonl", import_options, 2, 2, import_sessions},
     CommandRow{"export", "FORMAT [RANGE]", "the record as a file that import takes back",
                export_details, "steady export jsonl -o study.jsonl", export_options, 1, 2,
                export_sessions},
+    CommandRow{"doctor", "[--repair]", "whether the store is sound, and what to do", doctor_details,
+               "steady doctor", doctor_options, 0, 0, doctor, true},
+    CommandRow{"backup", "FILE", "copy the store to a file, checked", backup_details,
+               "steady backup ~/steady-backup.db", none, 1, 1, back_up},
+    CommandRow{"restore", "FILE", "put a backup into the store's place", restore_details,
+               "steady restore ~/steady-backup.db", none, 1, 1, restore},
     CommandRow{"config", "", "the settings and where each comes from", config_details, "steady config",
                none, 0, 0, show_config, true},
     CommandRow{"config get", "KEY", "one setting", config_details, "steady config get day_start", none, 1,

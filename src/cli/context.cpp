@@ -62,6 +62,15 @@ bool wants_colour(ColorMode mode, const Machine& machine) {
   return machine.terminal_width().has_value() && machine.variable("TERM") != "dumb";
 }
 
+/// What the terminal says of itself; where it says nothing, what every one can.
+Palette palette_of(const Machine& machine) {
+  const std::string colours = machine.variable("COLORTERM").value_or("");
+  if (colours == "truecolor" || colours == "24bit") return Palette::all;
+  const std::string terminal = machine.variable("TERM").value_or("");
+  if (terminal.ends_with("-direct")) return Palette::all;
+  return terminal.find("256color") != std::string::npos ? Palette::many : Palette::sixteen;
+}
+
 }  // namespace
 
 std::string typed_again(const std::vector<std::string>& args) {
@@ -169,6 +178,7 @@ Look Context::look(const CommandRow& command) {
     mode = chosen.color;
   }
   look.colour = wants_colour(mode, machine_);
+  look.palette = palette_of(machine_);
   return look;
 }
 

@@ -66,11 +66,12 @@ class Context {
   bool quiet() const { return global_.has("--quiet"); }
 
   std::string store_path() const;
+  /// Nobody has named another place for the store.
+  bool store_is_ours() const;
   std::string config_path() const;
 
  private:
   Store& opened(Store store) { return store_.emplace(std::move(store)); }
-  bool store_is_ours() const;
   /// `$XDG_…_HOME`, where it is absolute, else `$HOME/fallback`, else empty.
   std::string base_folder(std::string_view variable, std::string_view fallback) const;
 

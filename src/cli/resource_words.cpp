@@ -121,4 +121,16 @@ std::vector<ResourceFacts> with_times(const std::vector<Resource>& resources, co
   return all;
 }
 
+std::vector<std::string> other_topics(const Store& store) {
+  std::vector<std::string> topics;
+  const auto note = [&topics](const auto& records) {
+    for (const auto& record : records)
+      if (record.topic) topics.push_back(*record.topic);
+  };
+  note(store.resources());
+  note(store.learned());
+  note(store.plan());
+  return topics;
+}
+
 }  // namespace steady

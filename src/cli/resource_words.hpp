@@ -46,4 +46,7 @@ bool is_there(const std::optional<std::int64_t>& id, const Store& store);
 /// The resources with the time that each took.
 std::vector<ResourceFacts> with_times(const std::vector<Resource>& resources, const Store& store);
 
+/// Topics that something other than a session bears.
+std::vector<std::string> other_topics(const Store& store);
+
 }  // namespace steady

@@ -127,9 +127,16 @@ std::string wall_text(Seconds since_epoch) {
 }  // namespace
 
 std::string iso(Date date) {
+  // By hand, since a report of many years writes a date or three for each of its days.
   const year_month_day ymd = civil(date);
-  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), int{ymd.year()},
-                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t end, unsigned number) {
+    for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(4, static_cast<unsigned>(int{ymd.year()}));
+  put(7, static_cast<unsigned>(ymd.month()));
+  put(10, static_cast<unsigned>(ymd.day()));
+  return text;
 }
 
 std::optional<Date> parse_iso(std::string_view text) {
@@ -173,7 +180,7 @@ Period year_period(Date date) {
 
 std::string iso_week_name(Date date) {
   const auto week = iso_week_of(date);
-  return fmt::format("{:04}-W{:02}", int{week.year()}, unsigned{week.weeknum()});
+  return fmt::format(FMT_COMPILE("{:04}-W{:02}"), int{week.year()}, unsigned{week.weeknum()});
 }
 
 int iso_week_number(Date date) {

@@ -205,13 +205,16 @@ Seconds parse_duration(std::string_view text) {
 }
 
 std::string duration_text(Seconds seconds) {
-  const std::string_view sign = seconds.count() < 0 ? "-" : "";
+  // Put together by hand, since a report of many years says a duration or two for each of its days.
   const long long size = std::abs(seconds.count());
   if (size == 0) return "0m";
-  if (size < minute) return fmt::format("{}{}s", sign, size);
-  if (size < hour) return fmt::format("{}{}m", sign, size / minute);
-  if (size % hour < minute) return fmt::format("{}{}h", sign, size / hour);
-  return fmt::format("{}{}h {:02}m", sign, size / hour, size % hour / minute);
+  std::string text = seconds.count() < 0 ? "-" : "";
+  if (size < minute) return text += std::to_string(size) + 's';
+  if (size < hour) return text += std::to_string(size / minute) + 'm';
+  text += std::to_string(size / hour) + 'h';
+  const long long rest = size % hour / minute;
+  if (rest == 0) return text;
+  return text += (rest < 10 ? " 0" : " ") + std::to_string(rest) + 'm';
 }
 
 std::string typed_duration(Seconds seconds) {

@@ -32,6 +32,7 @@ constexpr std::string_view day_hint =
     "like: yesterday      (mon, \"3 days ago\", -3, 2026-11-20, 11-20, \"20 nov\")";
 constexpr std::string_view week_hint = "like: last      (this, next, -2, 2026-W47, or a day in it)";
 constexpr std::string_view month_hint = "like: last      (this, -2, 2026-11, nov)";
+constexpr std::string_view month_or_day_hint = "like: last      (this, -2, 2026-11, nov, or a day in it)";
 constexpr std::string_view year_hint = "like: last      (this, -2, 2026)";
 constexpr std::string_view range_hint =
     "like: \"last 30 days\"      (yesterday, this, 2026-W47, 2026-11, nov, 2026, "
@@ -298,7 +299,8 @@ Period parse_month(std::string_view word, const Calendar& calendar) {
   if (const auto back = steps_back(month.text))
     return month_at(month_index(calendar.today) - *back, month);
   if (const auto period = read_month(month, calendar)) return *period;
-  refuse(month, "is not a month", month_hint);
+  if (const auto date = read_day(month, calendar)) return month_of(*date);
+  refuse(month, "is not a month", month_or_day_hint);
 }
 
 Period parse_year(std::string_view word, const Calendar& calendar) {

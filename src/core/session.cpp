@@ -77,8 +77,10 @@ Uid derived_uid(Instant moment, std::string_view identity) {
 
 bool is_derived(const Uid& uid) { return uid[6] >> 4U == 8; }
 
-bool overlap(Instant start_a, Seconds a, Instant start_b, Seconds b) {
-  return start_a < start_b + b && start_b < start_a + a;
+bool can_be_study_day(Date day, const Start& start) {
+  constexpr std::chrono::days room{2};
+  const Date date = std::chrono::floor<std::chrono::days>(start.moment + start.offset);
+  return day >= date - room && day <= date + room;
 }
 
 bool lies_in(std::string_view topic, std::string_view parent) {

@@ -1,6 +1,5 @@
 #include "steady/core/text.hpp"
 
-#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -194,7 +193,11 @@ std::string printable(std::string_view text) {
   constexpr std::string_view replacement = "\uFFFD";
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = plain_bytes(text);
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) return out;
     const Character character = front(text);
     if (text.starts_with("\r\n")) text.remove_prefix(1);
     const std::string_view bytes = text.substr(0, character.bytes);
@@ -212,13 +215,14 @@ std::string printable(std::string_view text) {
     }
     text.remove_prefix(character.bytes);
   }
-  return out;
 }
 
 int display_width(std::string_view text) {
-  int width = 0;
-  for_each_character(
-      text, [&](const Character& character, std::string_view) { width += width_of(character); });
+  const std::size_t plain = plain_bytes(text);
+  int width = static_cast<int>(plain);
+  for_each_character(text.substr(plain), [&](const Character& character, std::string_view) {
+    width += width_of(character);
+  });
   return width;
 }
 
@@ -251,7 +255,9 @@ std::string shell_word(const std::string& word) {
 }
 
 std::string counted(long long count, std::string_view singular) {
-  return fmt::format("{} {}", count, count == 1 ? std::string(singular) : plural(singular));
+  std::string text = std::to_string(count) + ' ';
+  if (count == 1) return text.append(singular);
+  return text += plural(singular);
 }
 
 }  // namespace steady

@@ -42,15 +42,30 @@ Week week_figures(const History& history, Period period) {
 
 PeriodFigures period_figures(const History& history, Period period) {
   PeriodFigures figures;
-  for (Date date = period.first; date <= period.last; date += days{1}) {
-    const Day day = history.on(date);
+  const Period known = history.period();
+  const auto count = [&](const Day& day) {
     figures.total += day.seconds;
-    if (!asked(history, day)) continue;
+    figures.sessions += day.sessions;
+    if (!day.required) return;
     ++figures.days_required;
     figures.days_met += day.met() ? 1 : 0;
     figures.target += day.goal;
+  };
+  // Days before the known ones have no time and are asked for nothing; those that are known stand in a row
+  // and need not be looked up one by one.
+  const Period within{std::max(period.first, known.first), std::min(period.last, known.last)};
+  if (within.first <= within.last) {
+    const auto first = static_cast<std::size_t>((within.first - known.first).count());
+    for (const Day& day : history.days().subspan(first, static_cast<std::size_t>(within.days()))) count(day);
   }
+  for (Date date = std::max(period.first, known.last + days{1}); date <= period.last; date += days{1})
+    count(history.on(date));
   return figures;
+}
+
+PeriodFigures operator+(const PeriodFigures& a, const PeriodFigures& b) {
+  return {a.total + b.total, a.sessions + b.sessions, a.target + b.target, a.days_met + b.days_met,
+          a.days_required + b.days_required};
 }
 
 int week_streak(const History& history, WeekStart start) {

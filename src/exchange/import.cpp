@@ -148,7 +148,7 @@ class Importer : public Sink {
   Importer(Store& store, const Clock& clock, const std::string& file, bool with_ids)
       : store_(store), clock_(clock), place_{file}, today_(clock.today()), with_ids_(with_ids) {
     for (const DayTotal& total : store.day_totals()) days_[total.date] = total.seconds;
-    was_empty_ = days_.empty();
+    may_be_known_ = !days_.empty();
   }
 
   void take(FileSession said, std::int64_t line) override {
@@ -193,12 +193,15 @@ class Importer : public Sink {
   /// Whether the store has it, by its uid or, where the line names none, by the one that is derived from
   /// what it says, or because a session that was logged here says the same.
   bool is_known(Session& session) {
-    if (session.uid != Uid{}) return store_.has(session.uid);
     const std::string identity = identity_of(session);
     const std::int64_t before = occurrences_.before(identity);
+    if (session.uid != Uid{}) {
+      may_be_known_ = true;
+      return store_.has(session.uid);
+    }
     session.uid =
         uid_of(identity, before, session.start ? session.start->moment : Instant{session.day});
-    return !was_empty_ && (store_.has(session.uid) || before < store_.count_like(session));
+    return may_be_known_ && (store_.has(session.uid) || before < store_.count_like(session));
   }
 
   void check(const Session& session) {
@@ -214,7 +217,7 @@ class Importer : public Sink {
   Place place_;
   Date today_;
   bool with_ids_;
-  bool was_empty_ = false;
+  bool may_be_known_ = false;  ///< the store holds sessions with which a line without uid may be one
   std::map<Date, Seconds> days_;
   Occurrences occurrences_;
   GoalImport goals_;

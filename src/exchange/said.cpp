@@ -75,10 +75,9 @@ Date day_of(const SaidSession& said, const std::optional<Start>& start, const Pl
   if (!said.day) return study_day(start->moment, start->offset, clock.day_start);
   const Date day = read_date("day", *said.day, at);
   if (!start) return day;
-  constexpr std::chrono::days room{2};
-  const Date date = std::chrono::floor<std::chrono::days>(start->moment + start->offset);
-  if (day < date - room || day > date + room)
-    at.refuse("day " + iso(day) + " is not that of its start, " + iso(date));
+  if (!can_be_study_day(day, *start))
+    at.refuse("day " + iso(day) + " is not that of its start, " +
+              iso(std::chrono::floor<std::chrono::days>(start->moment + start->offset)));
   return day;
 }
 

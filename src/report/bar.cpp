@@ -11,11 +11,13 @@ constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌"
 
 /// The characters a bar is made of.
 struct Ink {
-  std::int64_t steps;  ///< in which one cell can be filled
-  std::string_view full, line, more;
+  std::int64_t steps;      ///< in which one cell can be filled
+  std::string_view row;    ///< full cells in a row, so that a bar is copied and not put together
+  std::string_view line, more;
 };
-constexpr Ink block_ink{8, "█", "│", "»"};
-constexpr Ink ascii_ink{1, "#", "|", ">"};
+constexpr std::int64_t row_length = 16;
+constexpr Ink block_ink{8, "████████████████", "│", "»"};
+constexpr Ink ascii_ink{1, "################", "|", ">"};
 
 /// REQUIRES: part is not greater than whole, whole is above 0.
 std::int64_t steps_of(Seconds part, Seconds whole, std::int64_t cells, const Ink& ink) {
@@ -24,7 +26,10 @@ std::int64_t steps_of(Seconds part, Seconds whole, std::int64_t cells, const Ink
 
 std::string filled(std::int64_t steps, const Ink& ink) {
   std::string text;
-  for (std::int64_t i = 0; i < steps / ink.steps; ++i) text += ink.full;
+  for (auto cells = steps / ink.steps; cells > 0; cells -= row_length) {
+    const auto part = static_cast<std::size_t>(std::min(cells, row_length));
+    text += ink.row.substr(0, part * (ink.row.size() / row_length));
+  }
   return text.append(eighths[static_cast<std::size_t>(steps % ink.steps)]);
 }
 
@@ -54,14 +59,15 @@ std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
   const Seconds beyond = std::min(seconds - within, bar.goal);
   const auto left = visible(steps_of(within, bar.goal, half, ink), within);
   const auto right = steps_of(beyond, bar.goal, half, ink);
-  std::vector<Span> spans{{filled(left, ink), bar.style},
-                          {blanks_after(left, half, ink)},
-                          {std::string(ink.line), Style::dim},
-                          {filled(right, ink), bar.style},
-                          {blanks_after(right, half, ink)}};
-  if (seconds - within > bar.goal) {
-    spans[3].text = filled((half - 1) * ink.steps, ink).append(ink.more);
-  }
+  const bool exceeds = seconds - within > bar.goal;
+  // One by one, since a list in braces would be copied.
+  std::vector<Span> spans;
+  spans.reserve(5);
+  spans.push_back({filled(left, ink), bar.style});
+  spans.push_back({blanks_after(left, half, ink)});
+  spans.push_back({std::string(ink.line), Style::dim});
+  spans.push_back({exceeds ? filled((half - 1) * ink.steps, ink).append(ink.more) : filled(right, ink), bar.style});
+  spans.push_back({blanks_after(right, half, ink)});
   return spans;
 }
 

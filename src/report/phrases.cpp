@@ -84,7 +84,7 @@ std::string total_text(Seconds total, Seconds target) {
 }
 
 std::string days_text(int met, int required) {
-  return fmt::format("{} of {}", met, counted(required, "day"));
+  return std::to_string(met) + " of " + counted(required, "day");
 }
 
 Style style_of(const Day& day) {

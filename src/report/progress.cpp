@@ -50,7 +50,7 @@ std::string progress_line(const Progress& progress, const Look& look) {
     line.add(words[i].text, words[i].style);
   }
   std::string text;
-  line.end(text, look.colour);
+  line.end(text, look);
   text.pop_back();
   return text;
 }

@@ -76,11 +76,10 @@ Document offs_report(std::span<const Off> offs, std::vector<std::string> answer)
 }
 
 Document done_report(const std::string& message, std::span<const std::int64_t> ids) {
-  Values values;
-  for (const std::int64_t id : ids) values.emplace_back(id);
   Document document;
   document.schema = "steady/done/1";
-  document.fields = {{"message", message}, {"ids", std::move(values)}};
+  document.fields.emplace_back("message", message);
+  document.fields.emplace_back("ids", Numbers(ids.begin(), ids.end()));
   document.line(message);
   return document;
 }

@@ -36,6 +36,15 @@ class Writer {
     out_ += ']';
   }
 
+  void operator()(const Numbers& list) {
+    out_ += '[';
+    for (const std::int64_t& each : list) {
+      if (&each != &list.front()) out_ += ',';
+      (*this)(each);
+    }
+    out_ += ']';
+  }
+
   void operator()(const Fields& fields) {
     out_ += '{';
     append_members(fields);

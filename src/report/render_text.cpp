@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "formats.hpp"
+#include "heat_map.hpp"
 #include "text_table.hpp"
 #include "wrap.hpp"
 
@@ -32,6 +33,12 @@ class TextWriter {
     if (table.rows.empty()) return;
     write_break();
     append_table(out_, table, look_);
+  }
+
+  void operator()(const HeatMap& map) {
+    if (map.shades.empty()) return;
+    write_break();
+    append_heat_map(out_, map, look_);
   }
 
   std::string take() { return std::move(out_); }

@@ -16,12 +16,17 @@ class StyledLine {
   void add(std::string_view text, Style style);
   void pad(int blanks);
   /// Appends the line to `out`, without trailing blanks, and starts the next one.
-  void end(std::string& out, bool colour);
+  void end(std::string& out, const Look& look);
 
  private:
-  void trim();
+  /// A stretch of the line in one style, up to where it ends in the text.
+  struct Run {
+    std::size_t end;
+    Style style;
+  };
 
-  std::vector<Span> spans_;
+  std::string text_;
+  std::vector<Run> runs_;
 };
 
 }  // namespace steady

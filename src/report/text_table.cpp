@@ -25,7 +25,8 @@ Measured measured(const Cell& cell, bool utf8) {
   const auto* const trend = std::get_if<Trend>(&cell.content);
   std::string text = trend ? drawn(*trend, utf8) : printable(std::get<std::string>(cell.content));
   const int width = display_width(text);
-  return {std::move(text), width, cell.style, nullptr, printable(cell.brief)};
+  return {std::move(text), width, cell.style, nullptr,
+          cell.brief.empty() ? std::string() : printable(cell.brief)};
 }
 
 /// `missed…` rather than `missed,…`: what joined the words to those that went goes with them.
@@ -40,6 +41,7 @@ class TableWriter {
  public:
   TableWriter(const TextTable& table, const Look& look) : table_(table), look_(look) {
     for (const Column& column : table.columns) slots_.push_back({.wish = column});
+    rows_.reserve(table.rows.size());
     for (const auto& row : table.rows) measure(row);
     fit_columns(slots_, table.indent, look.width);
   }
@@ -51,13 +53,14 @@ class TableWriter {
       for (std::size_t i = 0; i < row.size(); ++i) {
         if (slots_[i].shown) add(line, slots_[i], row[i]);
       }
-      line.end(out, look_.colour);
+      line.end(out, look_);
     }
   }
 
  private:
   void measure(const std::vector<Cell>& row) {
     auto& cells = rows_.emplace_back();
+    cells.reserve(row.size());
     if (slots_.size() < row.size()) slots_.resize(row.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
       const Measured& cell = cells.emplace_back(measured(row[i], look_.utf8));

@@ -3,6 +3,7 @@
 #include "facts.hpp"
 #include "phrases.hpp"
 #include "plan_table.hpp"
+#include "report_rows.hpp"
 #include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
@@ -15,24 +16,6 @@ using Align = Column::Align;
 std::string week_title(const Week& week, WeekStart start) {
   if (start == WeekStart::sunday) return "Week of " + period_text(week.period);
   return fmt::format("Week {}, {}", iso_week_number(week.period.first), period_text(week.period));
-}
-
-/// The goal in words, where the whole week has the same.
-std::string common_goal(const Week& week, const Goals& goals) {
-  const GoalRow& first = goals.on(week.period.first);
-  for (const Day& day : week.days)
-    if (!(goals.on(day.date) == first)) return "the goal changes in this week";
-  return goal_words(first);
-}
-
-/// The goal goes first where there is no room for both.
-TextTable title_row(const Week& week, const Scene& scene) {
-  TextTable title;
-  title.indent = 0;
-  title.columns = {{Align::left, 0, false, 0}, {Align::left, 1, false, 3}};
-  title.rows.push_back({Cell(week_title(week, scene.week_start), Style::strong),
-                        Cell(common_goal(week, scene.history.goals()), Style::dim)});
-  return title;
 }
 
 std::string time_cell(const Day& day) {
@@ -97,10 +80,6 @@ std::string summary(const Week& week, const Scene& scene) {
   return text + balance_text(week, scene);
 }
 
-std::string rounded_percent(Seconds part, Seconds whole) {
-  return fmt::format("{}%", (part * 200 + whole) / (whole * 2));
-}
-
 TextTable topics_table(std::span<const Session> sessions, Seconds total) {
   TextTable table;
   table.columns = {{Align::left, 0, true, 0}, {Align::right}, {Align::right, 1}};
@@ -157,7 +136,8 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
   if (now)
     for (const std::string& line : lapse_lines(scene, streak)) document.line(line);
   if (!document.text.empty()) document.gap();
-  document.text.emplace_back(title_row(week, scene));
+  document.text.emplace_back(
+      title_row(week_title(week, scene.week_start), common_goal(period, scene.history.goals(), "week")));
   document.gap();
   document.text.emplace_back(days_table(week, scene));
   if (week.total == Seconds{0}) {

@@ -64,8 +64,8 @@ std::vector<Word> words_of(const std::vector<Span>& spans) {
 /// Puts words onto lines.
 class Wrapper {
  public:
-  Wrapper(std::string& out, int indent, int width, bool colour)
-      : out_(out), indent_(std::min(indent, width / 2)), width_(width), colour_(colour) {
+  Wrapper(std::string& out, int indent, int width, const Look& look)
+      : out_(out), indent_(std::min(indent, width / 2)), width_(width), look_(look) {
     begin();
   }
 
@@ -79,7 +79,7 @@ class Wrapper {
     for (const Span& part : word.parts) add_breaking(part);
   }
 
-  void end() { line_.end(out_, colour_); }
+  void end() { line_.end(out_, look_); }
 
  private:
   void begin() {
@@ -116,7 +116,7 @@ class Wrapper {
   std::string& out_;
   const int indent_;
   const int width_;
-  const bool colour_;
+  const Look& look_;
   StyledLine line_;
   int used_ = 0;
   bool empty_ = true;  ///< no word on this line yet
@@ -126,7 +126,7 @@ class Wrapper {
 
 void append_wrapped(std::string& out, const Line& line, const Look& look) {
   if (look.width) {
-    Wrapper wrapper(out, line.indent, *look.width, look.colour);
+    Wrapper wrapper(out, line.indent, *look.width, look);
     for (const Word& word : words_of(line.spans)) wrapper.add(word);
     wrapper.end();
     return;
@@ -134,7 +134,7 @@ void append_wrapped(std::string& out, const Line& line, const Look& look) {
   StyledLine whole;
   whole.pad(line.indent);
   for (const Span& span : line.spans) whole.add(printable(span.text), span.style);
-  whole.end(out, look.colour);
+  whole.end(out, look);
 }
 
 }  // namespace steady

@@ -120,7 +120,7 @@ void Store::Impl::write_totals() {
       total.seconds += gain->second.seconds;
       total.sessions += gain->second.sessions;
     }
-    write_totals_of(first, totals);
+    write_month(*db, first, totals);
   }
   gains_.clear();
 }
@@ -132,16 +132,6 @@ MonthTotals Store::Impl::totals_of(std::int64_t month) const {
   if (row.executeStep()) totals = MonthTotals(row.getColumn(0).getString());
   row.reset();
   return totals;
-}
-
-void Store::Impl::write_totals_of(std::int64_t month, const MonthTotals& totals) {
-  const std::string days = totals.text();
-  const bool empty = totals.empty();
-  SQLite::Statement& row = db->statement(empty ? "DELETE FROM month WHERE month = ?1"
-                                               : "REPLACE INTO month VALUES(?1, ?2)");
-  row.bind(1, month);
-  if (!empty) row.bindNoCopy(2, days);
-  row.exec();
 }
 
 bool Store::Impl::bears(const std::string& kind, const std::string& name) const {

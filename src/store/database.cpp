@@ -26,11 +26,6 @@ int wait_for_others(void*, int naps) {
   return 1;
 }
 
-/// SQLite reads `:memory:` and `file:` as other than file names; a path is always a path here.
-std::string file_name(const std::string& path) {
-  return path.front() == '/' ? path : "./" + path;
-}
-
 [[noreturn]] void refuse(const std::string& path, const std::string& why, std::string hint = {}) {
   throw StoreError("the store " + quoted(path) + " " + why, std::move(hint));
 }
@@ -82,6 +77,19 @@ void make_file(const std::string& path) {
 }
 
 }  // namespace
+
+std::string file_name(const std::string& path) {
+  return path.front() == '/' ? path : "./" + path;
+}
+
+bool sync_folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::path(file_name(path)).parent_path().string();
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  const bool done = ::fsync(fd) == 0;
+  ::close(fd);
+  return done;
+}
 
 StoreError store_error(const SQLite::Exception& error, const std::string& path) {
   const std::string name = "the store " + quoted(path) + " ";
@@ -170,6 +178,10 @@ std::unique_ptr<Database> Database::to_change(const std::string& path) try {
   return look_at(path) == Found::nothing ? in_memory(path) : to_write(path, false);
 } catch (const SQLite::Exception& error) {
   throw store_error(error, path);
+}
+
+std::unique_ptr<Database> Database::scratch() {
+  return std::unique_ptr<Database>(new Database("", "", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
 }
 
 SQLite::Statement& Database::statement(const char* sql) {

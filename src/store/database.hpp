@@ -18,6 +18,12 @@ namespace steady {
 /// What went wrong with the file at `path`, in words and with what to do.
 StoreError store_error(const SQLite::Exception& error, const std::string& path);
 
+/// SQLite reads `:memory:` and `file:` as other than file names; a path is always a path here.
+std::string file_name(const std::string& path);
+
+/// Makes what was made, renamed or removed beside `path` durable; false where the disk refuses.
+bool sync_folder_of(const std::string& path);
+
 /// The SQLite file as steady keeps it: rollback journal, commits durable also after a power cut, waits
 /// for others. A connection, its prepared statements, and its one transaction.
 class Database {
@@ -30,6 +36,9 @@ class Database {
 
   /// As to_write, but a file that is not there stays so: it is an empty store in memory.
   static std::unique_ptr<Database> to_change(const std::string& path);
+
+  /// A file without name or tables, which is gone with the connection or the process: room to make a store in.
+  static std::unique_ptr<Database> scratch();
 
   /// A statement, prepared once for each text and ready to be bound anew.
   SQLite::Statement& statement(const char* sql);

@@ -102,7 +102,6 @@ struct Store::Impl {
   void write_totals();
   /// Of a month, named by the number of its first day.
   MonthTotals totals_of(std::int64_t month) const;
-  void write_totals_of(std::int64_t month, const MonthTotals& totals);
   void write_names();
   bool is_borne(const std::string& kind, const std::string& name) const;
   void begin_change();

@@ -11,7 +11,7 @@ namespace steady {
 namespace {
 
 constexpr std::size_t digits = 6;
-constexpr std::int64_t most = 86'400;  // seconds of a day, and so sessions of a second each
+constexpr std::int64_t most = 999'999;
 
 /// `at` is moved behind the number.
 std::int64_t read_number(std::string_view text, std::size_t& at) {
@@ -68,6 +68,37 @@ std::string MonthTotals::text() const {
     write_number(total.sessions, end += digits);
   }
   return text;
+}
+
+void make_month_totals(Database& db) {
+  db.connection().exec("DELETE FROM month");
+  SQLite::Statement rows(db.connection(), "SELECT day, sum(seconds), count(*) FROM session GROUP BY day ORDER BY day");
+  std::optional<Period> month;
+  MonthTotals totals;
+  const auto write = [&] {
+    if (month) write_month(db, day_number(month->first), totals);
+    totals = MonthTotals();
+  };
+  while (rows.executeStep()) {
+    const Date date = read_date(rows.getColumn(0));
+    if (!month || !month->contains(date)) {
+      write();
+      month = month_of(date);
+    }
+    totals.at(static_cast<std::size_t>((date - month->first).count())) = {rows.getColumn(1).getInt64(),
+                                                                          rows.getColumn(2).getInt64()};
+  }
+  write();
+}
+
+void write_month(Database& db, std::int64_t month, const MonthTotals& totals) {
+  const std::string days = totals.text();
+  const bool empty = totals.empty();
+  SQLite::Statement& row = db.statement(empty ? "DELETE FROM month WHERE month = ?1"
+                                              : "REPLACE INTO month VALUES(?1, ?2)");
+  row.bind(1, month);
+  if (!empty) row.bindNoCopy(2, days);
+  row.exec();
 }
 
 std::vector<DayTotal> read_day_totals(Database& db, Period period) {

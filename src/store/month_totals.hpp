@@ -37,6 +37,12 @@ class MonthTotals {
   std::array<Total, 31> days_{};
 };
 
+/// Puts the totals of the month whose first day has that number in the place of those that are kept.
+void write_month(Database& db, std::int64_t month, const MonthTotals& totals);
+
+/// Makes all kept totals anew from the sessions.
+void make_month_totals(Database& db);
+
 /// The kept totals of all days with sessions from `first` to `last`, ascending.
 std::vector<DayTotal> read_day_totals(Database& db, Period period);
 

@@ -15,6 +15,8 @@ Seconds read_seconds(SQLite::Column column, std::int64_t low, std::int64_t high)
   return Seconds{in_range(column.getInt64(), low, high, "a duration that is none")};
 }
 
+}  // namespace
+
 std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
   std::vector<std::string> tags;
   if (!joined) return tags;
@@ -25,8 +27,6 @@ std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
   }
   return tags;
 }
-
-}  // namespace
 
 void refuse_damage(const char* what) {
   throw StoreError(std::string("the store is damaged: it holds ") + what,

@@ -40,6 +40,7 @@ void bind_text(SQLite::Statement& statement, int at, const std::optional<std::st
 
 /// Tags as one column: no tag holds a line break.
 std::optional<std::string> joined_tags(const std::vector<std::string>& tags);
+std::vector<std::string> split_tags(const std::optional<std::string>& joined);
 
 /// REQUIRES: the session has its ID.
 void insert_session(Database& db, const Session& session, std::int64_t entry);

@@ -93,7 +93,8 @@ std::string text_of(const fs::path& path) {
 
 TEST(Table, ListsTheCommandsOfTheContract) {
   for (const char* name : {"",           "log",         "week",         "streak",
-                           "today",      "report",      "list",         "show",
+                           "today",      "day",         "month",        "year",
+                           "report",     "list",        "show",
                            "edit",       "delete",      "undo",         "redo",
                            "history",    "start",       "stop",         "resume",
                            "cancel",     "status",      "focus",        "goal",
@@ -102,7 +103,8 @@ TEST(Table, ListsTheCommandsOfTheContract) {
                            "resource",   "resource add", "resource set", "resource show",
                            "resource done", "resource drop", "resource next", "learned",
                            "learned remove", "plan",    "plan add",     "plan done",
-                           "plan drop",  "plan carry",  "recap",        "import",       "export",       "config",
+                           "plan drop",  "plan carry",  "recap",        "page",         "import",
+                           "export",     "doctor",      "backup",       "restore",      "config",
                            "config get", "config set",  "config unset", "config path"})
     EXPECT_TRUE(listed_commands().count(name)) << "steady " << name;
 }
@@ -215,6 +217,14 @@ const std::vector<Reading>& readings() {
       {{"streak", "--explain"}, "streak/1", with(streak_keys, {"days"}), explained},
       {{"streak", "--explain", "today"}, "streak/1", with(streak_keys, {"days"}), explained},
       {{"today"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"day", "2026-11-17"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"month"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"month", "2027-01"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"year"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"year", "2026"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"report", "all", "--by", "topic"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"report", "2026", "--by", "tag"}, "report/1", report_keys, {{"rows", row_keys}}},
+      {{"report", "all", "--by", "resource"}, "report/1", report_keys, {{"rows", row_keys}}},
       {{"report"}, "report/1", report_keys, {{"rows", row_keys}}},
       {{"report", "all"}, "report/1", report_keys, {{"rows", row_keys}}},
       {{"report", "2026", "--by", "week"}, "report/1", report_keys, {{"rows", row_keys}}},

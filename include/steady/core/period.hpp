@@ -29,7 +29,7 @@ Date parse_day(std::string_view word, const Calendar& calendar);
 /// `2026-W47` is the week that holds that ISO week's Monday.
 Period parse_week(std::string_view word, const Calendar& calendar);
 
-/// Reads a MONTH: `this` `last` `-2` `2026-11` `nov`. Throws as parse_day.
+/// Reads a MONTH: `this` `last` `-2` `2026-11` `nov`, or any day in it. Throws as parse_day.
 Period parse_month(std::string_view word, const Calendar& calendar);
 
 /// Reads a YEAR: `this` `last` `-2` `2026`. Throws as parse_day.

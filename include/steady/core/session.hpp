@@ -56,8 +56,9 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-/// Whether two timed stretches share a moment; touching is no overlap.
-bool overlap(Instant start_a, Seconds a, Instant start_b, Seconds b);
+/// Whether some zone and some start of the day make that the study day of the moment: two days around the
+/// local date. A file may say a day beside a start, and it stands.
+bool can_be_study_day(Date day, const Start& start);
 
 /// Whether `topic` is `parent` or nests in it: `ml/book` lies in `ml`.
 bool lies_in(std::string_view topic, std::string_view parent);

@@ -25,6 +25,8 @@ struct Spent {
 using TopicTime = Spent<std::optional<std::string>>;
 /// Of the resource with that ID.
 using ResourceTime = Spent<std::int64_t>;
+/// Of a tag, or, without a name, of the sessions that have none. A session counts under each of its tags.
+using TagTime = Spent<std::optional<std::string>>;
 
 /// The topics with what nests in them: `a` has the time of `a/b`, also where nobody ever typed `a` alone.
 /// Most time first, then by name; what has no topic last among equals.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "steady/core/history.hpp"
@@ -28,11 +29,14 @@ Week week_figures(const History& history, Period period);
 /// Total and target of a stretch of days, with the days met of those required: a month, a year, a range.
 struct PeriodFigures {
   Seconds total{};
+  std::int64_t sessions = 0;
   Seconds target{};
   int days_met = 0;
   int days_required = 0;
 };
 PeriodFigures period_figures(const History& history, Period period);
+/// The figures of two stretches together that share no day.
+PeriodFigures operator+(const PeriodFigures& a, const PeriodFigures& b);
 
 /// Consecutive weeks, back from today's, whose total reaches the target. The open week breaks nothing; a
 /// week without target is neutral.

@@ -67,10 +67,20 @@ struct TextTable {
   int indent = 2;
 };
 
+/// A day of a heat map: how much of its goal it has, and where it has nothing, why.
+enum class Shade { blank, none, some, met, more, twice, off, rest, frozen };
+
+/// Days as weeks from left to right, a shade each.
+struct HeatMap {
+  Date first{};  ///< the day of the first shade
+  WeekStart week_start = WeekStart::monday;
+  std::vector<Shade> shades;
+};
+
 /// An empty line between blocks.
 struct Break {};
 
-using Block = std::variant<Line, TextTable, Break>;
+using Block = std::variant<Line, TextTable, HeatMap, Break>;
 
 /// What a command answers, said once: named fields for programs, blocks for people. Every format renders
 /// every document, so a new report has all formats and a new format all reports.
@@ -86,10 +96,14 @@ struct Document {
   Document& gap();
 };
 
+/// How many colours a terminal has: the sixteen that people choose themselves, 256, or all.
+enum class Palette { sixteen, many, all };
+
 /// Where text goes to.
 struct Look {
   std::optional<int> width;  ///< columns to fit into, 20 to 1000; absent: nothing is cut (a pipe)
   bool colour = false;
+  Palette palette = Palette::sixteen;  ///< without colour unused
   bool utf8 = true;  ///< else bars and marks in ASCII; data is printed as it is
 };
 

@@ -72,11 +72,36 @@ Document streak_report(std::span<const DateLineHint> hints,
 Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
                     std::span<const Planned> plan = {});
 
-/// How a report groups its days.
-enum class Grouping { day, week, month };
+/// How a report groups the time of its range.
+enum class Grouping { day, week, month, topic, tag, resource };
 
-/// `steady/report/1` of a range.
+/// The contract's word for it: `day`, `week` …
+std::string_view grouping_name(Grouping by);
+/// Whether its rows are stretches of days, and not what the time went to.
+bool is_by_time(Grouping by);
+
+/// `steady/report/1` of a range. @param period  absent for all of an empty store
+/// REQUIRES: is_by_time(by).
 Document period_report(const std::optional<Period>& period, Grouping by, const Scene& scene);
+
+/// The time of a range that went to one topic, tag or resource.
+struct Share {
+  Value key;         ///< null: of the sessions that have none
+  std::string name;  ///< what people call it; empty where there is no key
+  Seconds seconds{};
+  std::int64_t sessions = 0;
+};
+
+/// `steady/report/1` of a range by topic, tag or resource: most time first, then by name, what has none last
+/// among equals. REQUIRES: not is_by_time(by).
+Document shares_report(const std::optional<Period>& period, Grouping by, std::vector<Share> shares,
+                       const Scene& scene);
+
+/// `steady/report/1` of a month by day, shown as a calendar.
+Document month_report(Period month, const Scene& scene);
+
+/// `steady/report/1` of a year by day, shown as a heat map. @param year  any stretch of days
+Document year_report(Period year, const Scene& scene);
 
 /// `steady/now/1`: today, the week so far, the streak. @param hints  as in streak_report
 /// @param remembered  a line learned some time ago

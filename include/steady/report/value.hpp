@@ -16,6 +16,8 @@ class Value;
 /// Named values in the order in which they are printed.
 using Fields = std::vector<std::pair<std::string, Value>>;
 using Values = std::vector<Value>;
+/// A list of whole numbers alone: an import answers with a million IDs.
+using Numbers = std::vector<std::int64_t>;
 
 /// A number that is printed with six decimals.
 struct Decimal {
@@ -37,6 +39,7 @@ class Value {
   Value(std::string_view text) : held_(std::string(text)) {}
   Value(std::string text) : held_(std::move(text)) {}
   Value(Values list) : held_(std::move(list)) {}
+  Value(Numbers list) : held_(std::move(list)) {}
   Value(Fields fields) : held_(std::move(fields)) {}
   /// What is absent is null.
   template <class T>
@@ -44,7 +47,7 @@ class Value {
     if (maybe) *this = Value(*maybe);
   }
 
-  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values, Fields>;
+  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values, Numbers, Fields>;
   const Held& held() const { return held_; }
 
  private:

@@ -110,11 +110,14 @@ class Store {
   /// All topics or tags that some session bears, by their bytes.
   std::vector<std::string> names(NameKind kind) const;
   /// The time of each topic as it was typed, by its name; that without topic first.
-  std::vector<TopicTime> topics() const;
+  /// @param period  of the sessions of these days alone; absent: of all
+  std::vector<TopicTime> topics(const std::optional<Period>& period = {}) const;
+  /// The time of each tag, by its name; that without tags first. @param period  as in topics
+  std::vector<TagTime> tags(const std::optional<Period>& period = {}) const;
   /// The totals of all days with sessions on the topic or on what nests in it, ascending.
   std::vector<DayTotal> topic_days(const std::string& topic) const;
-  /// The time of each resource that has some, by ID.
-  std::vector<ResourceTime> resource_times() const;
+  /// The time of each resource that has some, by ID. @param period  as in topics
+  std::vector<ResourceTime> resource_times(const std::optional<Period>& period = {}) const;
   /// Whether some two sessions were logged in zones that lie 12 h or more apart.
   bool crossed_date_line() const;
   /// The last timed session on a day before `date`, the first on a day after it.

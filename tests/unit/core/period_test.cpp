@@ -275,6 +275,12 @@ TEST(Month, KnowsEveryMonthByBothNames) {
   }
 }
 
+TEST(Month, TakesAnyDayInIt) {
+  EXPECT_EQ(shown(parse_month("2026-02-14", calendar())), "2026-02-01..2026-02-28");
+  EXPECT_EQ(shown(parse_month("yesterday", calendar())), "2026-03-01..2026-03-31");
+  EXPECT_EQ(shown(parse_month("20 nov", calendar())), "2025-11-01..2025-11-30");
+}
+
 TEST(Month, RefusesBadWordsAndNamesThem) {
   expect_refused(parse_month, {"2026-13", "2026-00", "2026-1x", "20266-01", "foo", "13",
                                "janu\u2400uary", "-99999999999999999999", "2026-02-30", "0000-01",

@@ -58,21 +58,6 @@ TEST(DerivedUid, NeverChangesFromVersionToVersion) {
             "00000000-0000-8c2c-87a7-07705e16a8dd");
 }
 
-TEST(Overlap, IsNoneWhereSessionsTouch) {
-  const Instant nine = moment("2026-11-20T09:00:00Z");
-  EXPECT_FALSE(overlap(nine, 30min, nine + 30min, 30min));
-  EXPECT_FALSE(overlap(nine + 30min, 30min, nine, 30min));
-}
-
-TEST(Overlap, IsASharedSecondOnEitherSide) {
-  const Instant nine = moment("2026-11-20T09:00:00Z");
-  EXPECT_TRUE(overlap(nine, 30min + 1s, nine + 30min, 30min));
-  EXPECT_TRUE(overlap(nine + 30min, 30min, nine, 30min + 1s));
-  EXPECT_TRUE(overlap(nine, 30min, nine, 30min));
-  EXPECT_TRUE(overlap(nine, 60min, nine + 10min, 5min));
-  EXPECT_TRUE(overlap(nine + 10min, 5min, nine, 60min));
-}
-
 TEST(Topic, LiesInItselfAndInWhatItNestsIn) {
   EXPECT_TRUE(lies_in("ml", "ml"));
   EXPECT_TRUE(lies_in("ml/book", "ml"));

@@ -127,6 +127,25 @@ TEST_F(Import, KnowsALineWithAUidByThat) {
   EXPECT_EQ(uid_text(all().front().uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
 }
 
+TEST_F(Import, TakesALineBesideItsEqualWithAUidForAnotherSession) {
+  const std::string both =
+      line("2026-03-02", 1800, R"(,"uid":"0192f0c4-0000-7000-8000-000000000001")") + line("2026-03-02");
+  EXPECT_EQ(import(both).added, 2);
+  EXPECT_EQ(import(both).added, 0);
+  const std::string other = folder.file("other.db");
+  into(other, line("2026-03-01"));
+  EXPECT_EQ(into(other, both).added, 2);
+  EXPECT_EQ(into(other, both).added, 0);
+}
+
+TEST_F(Import, KnowsALineByTheUidThatAnotherLineWasGivenForIt) {
+  const std::string x = line("2026-03-02");
+  import(x + x);
+  const std::string second = uid_text(all()[1].uid);
+  const std::string other = folder.file("other.db");
+  EXPECT_EQ(into(other, line("2026-03-02", 1800, R"(,"uid":")" + second + '"') + x).added, 1);
+}
+
 TEST_F(Import, KnowsAUidThatComesTwiceInOneFile) {
   const std::string uid = R"(,"uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f")";
   const Imported done = import(line("2026-03-02", 1800, uid) + line("2026-03-02", 1800, uid));
