@@ -13,11 +13,7 @@ namespace {
 std::optional<std::string> read_topic(const Arguments& arguments) {
   const auto topic = arguments.value("--topic");
   if (!topic) return std::nullopt;
-  const std::string_view fault = fault_in_name(*topic);
-  if (!fault.empty())
-    throw RequestError("the topic " + quoted(*topic) + " " + std::string(fault),
-                       "like: steady learned \"ReLU is max(0, x)\" -t ml-book");
-  return topic;
+  return checked_name("topic", *topic, "like: steady learned \"ReLU is max(0, x)\" -t ml-book");
 }
 
 Outcome show_learned(const Arguments& arguments, Context& context) {

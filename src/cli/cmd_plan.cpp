@@ -47,11 +47,7 @@ std::string read_text(const std::vector<std::string>& words) {
 std::optional<std::string> read_topic(const Arguments& arguments) {
   const auto topic = arguments.value("--topic");
   if (!topic) return std::nullopt;
-  const std::string_view fault = fault_in_name(*topic);
-  if (!fault.empty())
-    throw RequestError("the topic " + quoted(*topic) + " " + std::string(fault),
-                       "like: steady plan add \"Re-read chapter 10\" -t ml-book");
-  return topic;
+  return checked_name("topic", *topic, "like: steady plan add \"Re-read chapter 10\" -t ml-book");
 }
 
 [[noreturn]] void refuse_past(const std::string& word, Context& context) {

@@ -25,11 +25,7 @@ std::string checked_title(const std::string& title) {
 /// An empty value takes away what was there.
 Text read_name(const char* noun, const std::string& name) {
   if (name.empty()) return std::nullopt;
-  const std::string_view fault = fault_in_name(name);
-  if (!fault.empty())
-    throw RequestError("the " + std::string(noun) + " " + quoted(name) + " " + std::string(fault),
-                       "like: --kind video --topic ml-book");
-  return name;
+  return checked_name(noun, name, "like: --kind video --topic ml-book");
 }
 
 ResourceStatus read_status(const std::string& word) {

@@ -38,6 +38,17 @@ Outcome begin(const Timer& timer, const std::string& verb, const Store& store, C
   return {timer_report(told), ExitCode::done, true};
 }
 
+/// Labels the timer and lets it run.
+Outcome set_going(Timer timer, Labels& labels, const std::string& verb, const Arguments& arguments, Store& store,
+                  Context& context) {
+  const std::string resource = name_resource(labels, arguments, store, context);
+  label(timer, labels);
+  store.set_timer(timer);
+  Outcome outcome = begin(timer, verb, store, context);
+  if (!resource.empty()) outcome.document.line(resource, Style::dim, 4);
+  return outcome;
+}
+
 Timer as_last(const Session& last, const Start& start) {
   return {start, last.topic, last.tags, last.resource, last.note};
 }
@@ -54,11 +65,7 @@ Outcome start_timer(const Arguments& arguments, Context& context) {
   store.change(context.stamp(), [&] {
     refuse_running(store.timer(), context);
     if (same) name_from_last(labels, store);
-    const std::string resource = name_resource(labels, arguments, store, context);
-    label(timer, labels);
-    store.set_timer(timer);
-    outcome = begin(timer, "Started", store, context);
-    if (!resource.empty()) outcome.document.line(resource, Style::dim, 4);
+    outcome = set_going(timer, labels, "Started", arguments, store, context);
   });
   return outcome;
 }
@@ -76,11 +83,7 @@ Outcome resume_timer(const Arguments& arguments, Context& context) {
     if (arguments.has("--topic")) timer.topic = labels.topic;
     if (arguments.has("--tag")) timer.tags = labels.tags;
     Labels chosen = labels_of(timer);
-    const std::string resource = name_resource(chosen, arguments, store, context);
-    label(timer, chosen);
-    store.set_timer(timer);
-    outcome = begin(timer, "Resumed", store, context);
-    if (!resource.empty()) outcome.document.line(resource, Style::dim, 4);
+    outcome = set_going(timer, chosen, "Resumed", arguments, store, context);
   });
   return outcome;
 }

@@ -24,12 +24,8 @@ void check_known(const std::string& topic, const Store& store) {
                      near.empty() ? "see them: steady topic" : "did you mean: " + near);
 }
 
-std::string checked_name(const std::string& name) {
-  const std::string_view fault = fault_in_name(name);
-  if (!fault.empty())
-    throw RequestError("the topic " + quoted(name) + " " + std::string(fault),
-                       "like: steady topic rename ml-bok ml-book");
-  return name;
+std::string topic_name(const std::string& name) {
+  return checked_name("topic", name, "like: steady topic rename ml-bok ml-book");
 }
 
 /// One name for another, for a topic and for all that nests in it.
@@ -40,7 +36,7 @@ class Renaming {
   /// Whether that topic was one of them.
   bool rename(std::optional<std::string>& topic) const {
     if (!topic || !lies_in(*topic, from_)) return false;
-    topic = checked_name(to_ + topic->substr(from_.size()));
+    topic = topic_name(to_ + topic->substr(from_.size()));
     return true;
   }
 
@@ -108,7 +104,7 @@ Outcome show_topic(const Arguments& arguments, Context& context) {
 
 Outcome rename_topic(const Arguments& arguments, Context& context) {
   const std::string& from = arguments.words[0];
-  const std::string to = checked_name(arguments.words[1]);
+  const std::string to = topic_name(arguments.words[1]);
   if (from == to)
     throw RequestError("the topic is called " + quoted(to) + " already",
                        "like: steady topic rename ml-bok ml-book");

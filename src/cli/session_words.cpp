@@ -9,16 +9,14 @@
 namespace steady {
 
 namespace {
-
-std::string checked_name(std::string_view noun, const std::string& name) {
-  const std::string_view fault = fault_in_name(name);
-  if (!fault.empty())
-    throw RequestError("the " + std::string(noun) + " " + quoted(name) + " " + std::string(fault),
-                       "like: steady log 45m -t ml-book --tag read");
-  return name;
-}
-
+constexpr const char* names_hint = "like: steady log 45m -t ml-book --tag read";
 }  // namespace
+
+std::string checked_name(std::string_view noun, const std::string& name, const std::string& hint) {
+  const std::string_view fault = fault_in_name(name);
+  if (fault.empty()) return name;
+  throw RequestError("the " + std::string(noun) + " " + quoted(name) + " " + std::string(fault), hint);
+}
 
 std::string joined(std::span<const std::string> words) {
   std::string text;
@@ -66,10 +64,10 @@ Session find_session(const std::string& word, const Store& store) {
 
 Labels read_labels(const Arguments& arguments, Context& context) {
   Labels labels;
-  if (const auto topic = arguments.value("--topic")) labels.topic = checked_name("topic", *topic);
+  if (const auto topic = arguments.value("--topic")) labels.topic = checked_name("topic", *topic, names_hint);
   for (const std::string& tag : arguments.values("--tag"))
     if (std::find(labels.tags.begin(), labels.tags.end(), tag) == labels.tags.end())
-      labels.tags.push_back(checked_name("tag", tag));
+      labels.tags.push_back(checked_name("tag", tag, names_hint));
   if (const auto resource = arguments.value("--resource")) check_resource_word(*resource);
   if (!labels.topic && !arguments.has("--same")) {
     labels.topic = context.settings().topic;

@@ -25,6 +25,10 @@ std::optional<std::string> read_note(std::span<const std::string> words);
 /// A time of day as an option's value. Throws RequestError naming it, with `example` as what works.
 TimeOfDay read_time(const std::string& word, const std::string& example);
 
+/// The name of a topic, a tag or the like. Throws RequestError saying what is wrong with it, with `hint`.
+/// @param noun  what it is a name of
+std::string checked_name(std::string_view noun, const std::string& name, const std::string& hint);
+
 /// A study day as an option's value. Throws RequestError naming it where it is none or has not come yet,
 /// with `example` as what works.
 Date read_past_day(const std::string& word, Context& context, const std::string& example);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "steady/core/hash.hpp"
+
 namespace steady {
 
 namespace {
@@ -12,14 +14,6 @@ int nibble(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-constexpr std::uint64_t fnv_offset = 0xcbf29ce484222325U;
-
-/// FNV-1a, 64 bits (RFC 9923).
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
 }
 
 /// The moment in the first 48 bits, then version and variant, over the bytes given.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
+#include "steady/core/hash.hpp"
 
 namespace steady {
 
@@ -11,15 +11,9 @@ namespace {
 constexpr std::string_view key = "\nsteady: \"";
 constexpr std::string_view rule = "\n---";
 
-/// FNV-1a in 64 bits: against changes that somebody makes, not against somebody who wants to deceive himself.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
-}
-
+/// Its hash is against changes that somebody makes, not against somebody who wants to deceive himself.
 std::string mark_line(std::string_view post, Date week) {
-  return fmt::format("{}{} {:016x}\"", key, iso(week), hash_of(iso(week).append(post)));
+  return fmt::format("{}{} {:016x}\"", key, iso(week), fnv1a(iso(week).append(post)));
 }
 
 /// Some editors put a byte order mark in front of what they save.

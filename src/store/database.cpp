@@ -48,20 +48,13 @@ Found look_at(const std::string& path) {
   return info.st_size == 0 ? Found::empty : Found::something;
 }
 
-void sync_folder(const std::filesystem::path& folder) {
-  const int fd = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return;
-  ::fsync(fd);
-  ::close(fd);
-}
-
 void make_folder(const std::filesystem::path& folder) {
   if (folder.empty() || std::filesystem::exists(folder)) return;
   const auto parent = folder.parent_path();
   make_folder(parent);
   if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
     refuse(folder.string(), std::string("cannot have its folder made: ") + std::strerror(errno));
-  sync_folder(parent);
+  sync_folder_of(folder.string());
 }
 
 /// The file is private from its first moment: made with its mode, not given it afterwards.

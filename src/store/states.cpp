@@ -4,6 +4,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "rows.hpp"
 #include "steady/core/error.hpp"
 #include "steady/core/json_text.hpp"
 
@@ -59,10 +60,6 @@ class Writer {
 std::int64_t count(Instant moment) { return moment.time_since_epoch().count(); }
 Instant moment(const Json& json) { return Instant{Seconds{json.get<std::int64_t>()}}; }
 Seconds seconds(const Json& json) { return Seconds{json.get<std::int64_t>()}; }
-
-[[noreturn]] void refuse_damage(const std::string& what) {
-  throw StoreError("the store is damaged: it holds " + what, "keep a copy of the file as it is");
-}
 
 std::int64_t in_range(const Json& json, std::int64_t low, std::int64_t high, const char* what) {
   const auto value = json.get<std::int64_t>();
