@@ -43,6 +43,7 @@ struct Typed {
 };
 
 Typed option_named(std::string_view word, const std::vector<const OptionRow*>& rows) {
+  if (!word.starts_with('-')) return {};
   for (const OptionRow* row : rows) {
     const std::string_view name = row->long_name();
     if (word.starts_with(name)) {
@@ -85,6 +86,12 @@ const CommandRow* command_named(std::string_view name) {
   return nullptr;
 }
 
+/// The verb of a row whose noun this is: `set` of `goal set`; or empty.
+std::string_view verb_of(const CommandRow& row, std::string_view noun) {
+  const bool has_one = row.name.size() > noun.size() && row.name[noun.size()] == ' ' && row.name.starts_with(noun);
+  return has_one ? row.name.substr(noun.size() + 1) : std::string_view{};
+}
+
 /// The places of the words in a line: all that is no option and no option's value.
 std::vector<std::size_t> word_places(const std::vector<std::string>& args,
                                      const std::vector<const OptionRow*>& rows) {
@@ -112,10 +119,10 @@ struct Named {
 };
 
 /// The options of a noun and of all its verbs: in `resource --status done` the last word is no verb.
-std::vector<const OptionRow*> options_around(const std::string& noun) {
+std::vector<const OptionRow*> options_around(std::string_view noun) {
   std::vector<const OptionRow*> rows = options_of(command_named(noun));
   for (const CommandRow& row : commands())
-    if (row.name.starts_with(noun + " "))
+    if (!verb_of(row, noun).empty())
       for (const OptionRow& option : row.options) rows.push_back(&option);
   return rows;
 }
@@ -143,9 +150,8 @@ Named find_command(const std::vector<std::string>& args) {
   }
   named.command = command_named(first);
   if (named.command == nullptr) refuse_command(first);
-  const bool noun = std::any_of(commands().begin(), commands().end(), [&](const CommandRow& row) {
-    return row.name.starts_with(first + " ");
-  });
+  const bool noun = std::any_of(commands().begin(), commands().end(),
+                                [&](const CommandRow& row) { return !verb_of(row, first).empty(); });
   // `learned list comprehensions` is three words worth remembering.
   const bool alone = behind.size() == 1;
   if (noun && second == "list" && (alone || named.command->most_words != any_number))
@@ -198,13 +204,10 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
 std::string_view nearest_verb(const CommandRow& noun, const std::string& word) {
   std::vector<std::string_view> verbs;
   for (const CommandRow& row : commands())
-    if (row.name.starts_with(std::string(noun.name) + ' '))
-      verbs.push_back(row.name.substr(noun.name.size() + 1));
-  const std::string_view verb = nearest_name(word, verbs);
-  if (verb.empty()) return {};
-  for (const CommandRow& row : commands())
-    if (row.name == std::string(noun.name) + ' ' + std::string(verb)) return row.name;
-  return {};
+    if (const auto verb = verb_of(row, noun.name); !verb.empty()) verbs.push_back(verb);
+  const std::string_view near = nearest_name(word, verbs);
+  if (near.empty()) return {};
+  return command_named(std::string(noun.name) + ' ' + std::string(near))->name;
 }
 
 /// A verb that was left out, or quotes around words that are one.
@@ -213,7 +216,7 @@ std::string hint_for_extra_words(const CommandRow& command, const std::vector<st
     return "did you mean: steady " + std::string(verb);
   std::string verbs;
   for (const CommandRow& row : commands())
-    if (row.name.starts_with(std::string(command.name) + ' '))
+    if (!verb_of(row, command.name).empty())
       verbs += (verbs.empty() ? "like: " : "   or: ") + std::string(row.example);
   if (!verbs.empty()) return verbs;
   if (command.most_words == 0) return "like: " + std::string(command.example);
@@ -239,10 +242,14 @@ bool occurs(const std::string& name, const std::vector<std::string>& line) {
   });
 }
 
+/// CLI11 gives each app a flag for help at birth, which costs as much as to parse the line; this one has none.
+struct Parser : CLI::App {
+  Parser() : CLI::App({}, {}, nullptr) {}
+};
+
 /// CLI11's part: which options are there, how often, with which values, and the words.
 Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> line) {
-  CLI::App app;
-  app.set_help_flag();
+  Parser app;
   std::list<std::vector<std::string>> held;  // CLI11 keeps references to them
   std::vector<std::pair<const OptionRow*, CLI::Option*>> options;
   for (const OptionRow* row : options_of(command)) {

@@ -176,7 +176,7 @@ std::size_t put_plan(PageValues& page, std::span<const Planned> plan, const Scen
     if (!room.take(bytes_of_a_row + texts)) break;
     if (week != planned.week) list.add("PLAN_GROUP").set("TITLE", week_title(planned.week, scene));
     week = planned.week;
-    put_item(list.sections.back().second, planned, scene);
+    put_item(list.sections.back(), planned, scene);
     ++listed;
   }
   put_more(list, plan.size() - listed, "steady plan WEEK");

@@ -21,8 +21,9 @@ extern const Embedded page_script;  ///< page.js
 
 /// What the names of the page's template stand for, as it was typed: the template escapes it for its place.
 struct PageValues {
+  std::string_view section;  ///< its name; empty for the page itself
   std::vector<std::pair<std::string_view, std::string>> texts;
-  std::vector<std::pair<std::string_view, PageValues>> sections;
+  std::vector<PageValues> sections;
 
   PageValues& set(std::string_view name, std::string text) {
     texts.emplace_back(name, std::move(text));
@@ -32,7 +33,7 @@ struct PageValues {
     return set(name, std::to_string(number));
   }
   /// A section that is shown once more. The reference holds until the next is added.
-  PageValues& add(std::string_view name) { return sections.emplace_back(name, PageValues{}).second; }
+  PageValues& add(std::string_view name) { return sections.emplace_back(PageValues{name, {}, {}}); }
 };
 
 /// The template with the values in it.

@@ -58,9 +58,7 @@ void Store::Impl::begin_change() {
 }
 
 void Store::Impl::write_change(Kind kind) {
-  SQLite::Statement& row = db->statement(
-      "INSERT INTO change(at, command, first, last, newest_id, undone, clock) "
-      "VALUES(?1,?2,?3,?4,?5,?6,?7)");
+  SQLite::Statement& row = db->statement("INSERT INTO change VALUES(NULL,?1,?2,?3,?4,?5,?6,?7)");
   row.bind(1, moment_number(stamp->now));
   row.bind(2, stamp->command);
   row.bind(3, first_entry);
@@ -81,8 +79,7 @@ void Store::Impl::end_redo() {
 std::int64_t Store::Impl::write_entry(const std::string& entity, const Uid& uid, std::int64_t id,
                                       const std::optional<std::string>& state,
                                       std::optional<std::int64_t> before) {
-  SQLite::Statement& row = db->statement(
-      "INSERT INTO journal(clock, device, entity, uid, id, state, before) VALUES(?1,0,?2,?3,?4,?5,?6)");
+  SQLite::Statement& row = db->statement("INSERT INTO journal VALUES(NULL,?1,0,?2,?3,?4,?5,?6)");
   row.bind(1, ++clock);
   row.bindNoCopy(2, entity);
   row.bindNoCopy(3, static_cast<const void*>(uid.data()), static_cast<int>(uid.size()));
@@ -114,7 +111,7 @@ void Store::Impl::write_totals() {
   for (auto gain = gains_.begin(); gain != gains_.end();) {
     const Period month = month_of(Date{std::chrono::days{gain->first}});
     const std::int64_t first = day_number(month.first);
-    MonthTotals totals = totals_of(first);
+    MonthTotals totals = read_month(*db, first);
     for (; gain != gains_.end() && gain->first <= day_number(month.last); ++gain) {
       MonthTotals::Total& total = totals.at(static_cast<std::size_t>(gain->first - first));
       total.seconds += gain->second.seconds;
@@ -123,15 +120,6 @@ void Store::Impl::write_totals() {
     write_month(*db, first, totals);
   }
   gains_.clear();
-}
-
-MonthTotals Store::Impl::totals_of(std::int64_t month) const {
-  SQLite::Statement& row = db->statement("SELECT days FROM month WHERE month = ?1");
-  row.bind(1, month);
-  MonthTotals totals;
-  if (row.executeStep()) totals = MonthTotals(row.getColumn(0).getString());
-  row.reset();
-  return totals;
 }
 
 bool Store::Impl::bears(const std::string& kind, const std::string& name) const {

@@ -143,8 +143,10 @@ std::int64_t back_up_store(const std::string& path, const std::string& file, con
   Draft draft(file);
   std::int64_t sessions = 0;
   try {
+    hold_little(store->connection());
     SQLite::Database copy(draft.path(), SQLite::OPEN_READWRITE);
     copy.exec("PRAGMA synchronous = EXTRA");
+    hold_little(copy);
     copy_pages(store->connection(), copy, watching);
     const std::string damage = damage_of(copy);
     if (!damage.empty())
@@ -183,6 +185,7 @@ std::unique_ptr<Database> staged(const std::string& file, const Watching& watchi
   SQLite::Database& into = copy->connection();
   {
     SQLite::Database from(file_name(file), SQLite::OPEN_READWRITE, 10'000);
+    hold_little(from);
     from.exec("BEGIN");
     if (schema_version(from, migrations().back().version) == 0) refuse_file(file, "is empty");
     SQLite::Backup(into, from).executeStep(-1);

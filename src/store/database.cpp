@@ -84,6 +84,8 @@ bool sync_folder_of(const std::string& path) {
   return done;
 }
 
+void hold_little(SQLite::Database& db) { db.exec("PRAGMA cache_size = -512"); }
+
 StoreError store_error(const SQLite::Exception& error, const std::string& path) {
   const std::string name = "the store " + quoted(path) + " ";
   switch (error.getErrorCode()) {
@@ -174,7 +176,9 @@ std::unique_ptr<Database> Database::to_change(const std::string& path) try {
 }
 
 std::unique_ptr<Database> Database::scratch() {
-  return std::unique_ptr<Database>(new Database("", "", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+  std::unique_ptr<Database> room(new Database("", "", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+  hold_little(room->db_);
+  return room;
 }
 
 SQLite::Statement& Database::statement(const char* sql) {

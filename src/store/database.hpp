@@ -24,6 +24,10 @@ std::string file_name(const std::string& path);
 /// Makes what was made, renamed or removed beside `path` durable; false where the disk refuses.
 bool sync_folder_of(const std::string& path);
 
+/// Keeps the connection's memory small. For what goes through a whole store once: a larger cache would hold what
+/// is not asked for again. Throws SQLite::Exception where the schema cannot be read.
+void hold_little(SQLite::Database& db);
+
 /// The SQLite file as steady keeps it: rollback journal, commits durable also after a power cut, waits
 /// for others. A connection, its prepared statements, and its one transaction.
 class Database {

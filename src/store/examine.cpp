@@ -120,6 +120,7 @@ class Examiner {
 };
 
 void Examiner::check_file() {
+  hold_little(db_.connection());
   const std::string said = damage_of(db_.connection());
   if (said.empty()) return;
   find(damaged, said);

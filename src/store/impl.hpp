@@ -101,7 +101,6 @@ struct Store::Impl {
   void count(const Session& session, int by);
   void write_totals();
   /// Of a month, named by the number of its first day.
-  MonthTotals totals_of(std::int64_t month) const;
   void write_names();
   bool is_borne(const std::string& kind, const std::string& name) const;
   void begin_change();

@@ -40,6 +40,9 @@ class MonthTotals {
 /// Puts the totals of the month whose first day has that number in the place of those that are kept.
 void write_month(Database& db, std::int64_t month, const MonthTotals& totals);
 
+/// The kept totals of that month; all 0 where none are kept.
+MonthTotals read_month(Database& db, std::int64_t month);
+
 /// Makes all kept totals anew from the sessions.
 void make_month_totals(Database& db);
 

@@ -7,35 +7,17 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <vector>
 
+#include "open_file.hpp"
 #include "schema.hpp"
 
 namespace steady {
 
 namespace {
-
-/// Reads the file through SQLite's own handle: to close another one would give up this process's locks.
-class OpenFile {
- public:
-  explicit OpenFile(SQLite::Database& db) {
-    sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file_);
-    if (file_ == nullptr || file_->pMethods == nullptr || file_->pMethods->xFileSize(file_, &size_) != SQLITE_OK)
-      size_ = 0;
-  }
-  std::int64_t size() const { return size_; }
-  bool read(void* into, int count, std::int64_t at) const {
-    return file_->pMethods->xRead(file_, into, count, at) == SQLITE_OK;
-  }
-
- private:
-  sqlite3_file* file_ = nullptr;
-  sqlite3_int64 size_ = 0;
-};
 
 /// A new file of a name that nobody has, and its name.
 struct KeptFile {
@@ -76,9 +58,10 @@ bool write_all(int fd, const char* bytes, std::size_t count) {
 std::string keep(const OpenFile& file, const std::string& path, const Replacing& how) {
   const KeptFile kept = make_kept_file(path, how);
   std::vector<char> piece(std::size_t{1} << 16U);
-  bool done = true;
-  for (std::int64_t at = 0; done && at < file.size(); at += static_cast<std::int64_t>(piece.size())) {
-    const auto count = std::min<std::int64_t>(static_cast<std::int64_t>(piece.size()), file.size() - at);
+  const auto size = file.size();
+  bool done = size.has_value();
+  for (std::int64_t at = 0; done && at < *size; at += static_cast<std::int64_t>(piece.size())) {
+    const auto count = std::min<std::int64_t>(static_cast<std::int64_t>(piece.size()), *size - at);
     done = file.read(piece.data(), static_cast<int>(count), at) &&
            write_all(kept.fd, piece.data(), static_cast<std::size_t>(count));
   }
@@ -107,18 +90,14 @@ void step(SQLite::Backup& pages, SQLite::Database& into, int count) {
 
 std::uint32_t changes_of(SQLite::Database& db) {
   constexpr std::int64_t place = 24;  // of the count in the header of the file
-  const OpenFile file(db);
-  std::array<std::uint8_t, 4> bytes{};
-  if (file.size() < place + 4 || !file.read(bytes.data(), 4, place)) return 0;
-  std::uint32_t count = 0;
-  for (const std::uint8_t byte : bytes) count = count << 8U | byte;
-  return count;
+  return OpenFile(db).header_number(place).value_or(0);
 }
 
 std::optional<std::string> replace_contents(const std::string& path, SQLite::Database& from,
                                             const Replacing& how, const Watching& watching) try {
   const auto store = Database::to_write(path, false);
   SQLite::Database& into = store->connection();
+  hold_little(into);
   check_ours(into);
   std::optional<std::string> kept;
   try {
@@ -126,7 +105,7 @@ std::optional<std::string> replace_contents(const std::string& path, SQLite::Dat
     step(pages, into, 0);  // takes the lock, and nothing more
     if (how.unchanged && changes_of(into) != *how.unchanged)
       throw SQLite::Exception("changed meanwhile", SQLITE_BUSY);
-    if (const OpenFile file(into); file.size() > 0) kept = keep(file, path, how);
+    if (const OpenFile file(into); file.size() != 0) kept = keep(file, path, how);
     constexpr int pages_at_once = 1024;
     do {
       step(pages, into, pages_at_once);

@@ -123,8 +123,8 @@ void bind_held(SQLite::Statement& statement, int at, const std::optional<std::st
 void insert_session(Database& db, const Session& session, std::int64_t entry) {
   const auto tags = joined_tags(session.tags);
   SQLite::Statement& row = db.statement(
-      "INSERT INTO session(id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, "
-      "created_at, updated_at, entry) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
+      "INSERT INTO session "
+      "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
   row.bind(1, session.id);
   row.bindNoCopy(2, static_cast<const void*>(session.uid.data()), static_cast<int>(session.uid.size()));
   row.bind(3, day_number(session.day));

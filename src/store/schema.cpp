@@ -9,9 +9,11 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <string>
 
+#include "open_file.hpp"
 #include "steady/core/error.hpp"
 
 namespace steady {
@@ -92,12 +94,17 @@ int pragma(SQLite::Database& db, const char* name) {
 
 /// Whether the file has no byte yet. SQLite itself counts a page as soon as a write has begun.
 bool is_empty(SQLite::Database& db) {
-  sqlite3_file* file = nullptr;
-  sqlite3_int64 size = -1;
-  if (sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
-      file == nullptr || file->pMethods == nullptr)
-    return true;  // in memory
-  return file->pMethods->xFileSize(file, &size) == SQLITE_OK && size == 0;
+  const OpenFile file(db);
+  return !file.is_there() || file.size() == 0;
+}
+
+/// Read from where the file format has it, for a pragma costs as much as a query. Within a transaction that
+/// has not written, since the lock is taken and what a crash left half done is rolled back then.
+bool is_of_steady(SQLite::Database& db) {
+  constexpr std::int64_t place = 68;
+  const OpenFile file(db);
+  if (!file.is_there()) return pragma(db, "application_id") == application_id;
+  return file.header_number(place) == std::uint32_t{application_id};
 }
 
 [[noreturn]] void refuse_backup(const std::string& copy, const std::string& why) {
@@ -112,7 +119,7 @@ std::span<const Migration> migrations() { return steps; }
 
 int schema_version(SQLite::Database& db, int newest) {
   const int version = pragma(db, "user_version");
-  if (pragma(db, "application_id") == application_id && version > 0) {
+  if (version > 0 && is_of_steady(db)) {
     if (version <= newest) return version;
     throw StoreError("the store was made by a newer version of steady (schema " +
                          std::to_string(version) + ", this one knows " +

@@ -160,20 +160,28 @@ std::optional<Session> Store::session_before(std::int64_t id) const {
 std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
   return impl_->guard([&]() -> std::vector<Session> {
     // A session lasts at most a day, its local date is at most a day from its date in UTC, and its study
-    // day is that date or the one before it: so the index on days finds all that can touch it.
-    const std::string where =
-        "WHERE day BETWEEN ?1 - 3 AND ?1 + 2 AND start > ?2 - 86400 AND start < ?3 AND start + seconds > ?2";
-    const auto bound = [&](SQLite::Statement& rows) -> SQLite::Statement& {
-      rows.bind(1, std::chrono::floor<std::chrono::days>(start).time_since_epoch().count());
+    // day at most two from that. Day by day the index goes to the sessions that begin near, however many
+    // others a day has.
+    constexpr int farthest = 4;
+    const std::string where = "WHERE day = ?1 AND start > ?2 - 86400 AND start < ?3 AND start + seconds > ?2";
+    const std::int64_t date = std::chrono::floor<std::chrono::days>(start).time_since_epoch().count();
+    const auto bound = [&](SQLite::Statement& rows, std::int64_t day) -> SQLite::Statement& {
+      rows.reset();
+      rows.bind(1, day);
       rows.bind(2, moment_number(start));
       rows.bind(3, moment_number(start + seconds));
       return rows;
     };
     // Mostly there is none, and to ask for no more than that is a cheaper question.
     SQLite::Statement any(impl_->db->connection(), "SELECT 1 FROM session " + where);
-    if (!bound(any).executeStep()) return {};
-    SQLite::Statement rows(impl_->db->connection(), select_session(where + " ORDER BY start"));
-    return all_rows(bound(rows), read_session);
+    std::vector<Session> found;
+    for (std::int64_t day = date - farthest; day <= date + farthest; ++day) {
+      if (!bound(any, day).executeStep()) continue;
+      SQLite::Statement rows(impl_->db->connection(), select_session(where));
+      std::ranges::move(all_rows(bound(rows, day), read_session), std::back_inserter(found));
+    }
+    std::ranges::sort(found, {}, [](const Session& session) { return session.start->moment; });
+    return found;
   });
 }
 
