@@ -46,7 +46,7 @@ class Shield {
       const bool many = three.size() == 3 && three[1] == c && three[2] == c;
       quote_ = three.substr(0, many ? 3 : 1);
       at_ += quote_.size() - 1;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
+    } else if (!is_ascii(c)) {
       refuse("a letter beyond ASCII stands outside of quotes");
     } else if (std::string_view("[]{}").find(c) != std::string_view::npos) {
       refuse("a bracket stands outside of quotes, and settings are no tables and no lists");
@@ -55,6 +55,9 @@ class Shield {
 
   void look_inside() {
     if (quote_.front() == '"' && text_[at_] == '\\') {
+      const std::size_t next = text_.find_first_not_of(" \t\r\n", at_ + 1);
+      if (quote_.size() == 3 && next != std::string_view::npos && !is_ascii(text_[next]))
+        refuse("a letter beyond ASCII follows a backslash");
       if (!text_.substr(at_ + 1).starts_with('\n')) ++at_;
     } else if (text_.substr(at_).starts_with(quote_)) {
       at_ += quote_.size() - 1;
@@ -64,6 +67,7 @@ class Shield {
     }
   }
 
+  static bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
   static bool parts_words(char c) { return std::string_view(" \t=.\n\r").find(c) != std::string_view::npos; }
 
   [[noreturn]] void refuse(const std::string& what) const {

@@ -55,7 +55,9 @@ Outcome restore(const Arguments& arguments, Context& context) {
   document.line(restored.kept ? "The store as it was is kept; this brings it back:"
                               : "There was no store before; this makes it so again:");
   // In a table a line is not broken, so that it can be pasted.
-  document.text.emplace_back(TextTable{{Column{}}, {{Cell(back, Style::strong)}}});
+  TextTable line;
+  line.rows.push_back({Cell(back, Style::strong)});
+  document.text.emplace_back(std::move(line));
   return {std::move(document), ExitCode::done, true};
 }
 

@@ -99,7 +99,13 @@ Outcome list_sessions(const Arguments& arguments, Context& context) {
   const History history = context.history(store);
   const auto period = asked ? asked : whole(history);
   filter.period = period;
-  return {sessions_report(period, store.sessions(filter), scene_of(history, context))};
+  SessionList sessions;
+  sessions.each = [&store, filter](const auto& take) { store.each_session(filter, take); };
+  sessions.each([&sessions](const Session& session) {
+    ++sessions.count;
+    sessions.total += session.seconds;
+  });
+  return {sessions_report(period, sessions, scene_of(history, context))};
 }
 
 }  // namespace steady

@@ -37,9 +37,9 @@ Format checked_format(const CommandRow& command, const Context& context) {
 }
 
 /// Whoever gets no answer must not think that nothing was done, and do it again.
-void tell(const std::string& answer, const Outcome& outcome, Machine& machine) {
+void tell(const Outcome& outcome, Format format, const Look& look, Machine& machine) {
   try {
-    machine.print(answer);
+    render(outcome.document, format, look, [&machine](std::string_view piece) { machine.print(piece); });
   } catch (const ReaderGone&) {
     throw;
   } catch (const RequestError& error) {
@@ -65,7 +65,7 @@ int carry_out(const std::vector<std::string>& args, Machine& machine) {
   const Look look = context.look(command);
   const Outcome outcome = command.run(line.arguments, context);
   const bool dropped = outcome.receipt && context.quiet() && format == Format::text;
-  if (!dropped && !outcome.is_told()) tell(rendered(outcome.document, format, look), outcome, machine);
+  if (!dropped && !outcome.is_told()) tell(outcome, format, look, machine);
   machine.leave(outcome.code);
   return static_cast<int>(outcome.code);
 }

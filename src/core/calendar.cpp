@@ -26,6 +26,11 @@ constexpr std::array<std::string_view, 12> months = {
 
 year_month_day civil(Date date) { return year_month_day{date}; }
 
+/// Over the zeros that end there. By hand, since a report of many years writes a date or three for each of its days.
+void put_digits(std::string& text, std::size_t end, unsigned number) {
+  for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+}
+
 std::size_t month_slot(Date date) { return static_cast<unsigned>(civil(date).month()) - 1; }
 
 iso_week::year_weeknum_weekday iso_week_of(Date date) {
@@ -127,15 +132,11 @@ std::string wall_text(Seconds since_epoch) {
 }  // namespace
 
 std::string iso(Date date) {
-  // By hand, since a report of many years writes a date or three for each of its days.
   const year_month_day ymd = civil(date);
   std::string text = "0000-00-00";
-  const auto put = [&text](std::size_t end, unsigned number) {
-    for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
-  };
-  put(4, static_cast<unsigned>(int{ymd.year()}));
-  put(7, static_cast<unsigned>(ymd.month()));
-  put(10, static_cast<unsigned>(ymd.day()));
+  put_digits(text, 4, static_cast<unsigned>(int{ymd.year()}));
+  put_digits(text, 7, static_cast<unsigned>(ymd.month()));
+  put_digits(text, 10, static_cast<unsigned>(ymd.day()));
   return text;
 }
 
@@ -180,7 +181,10 @@ Period year_period(Date date) {
 
 std::string iso_week_name(Date date) {
   const auto week = iso_week_of(date);
-  return fmt::format(FMT_COMPILE("{:04}-W{:02}"), int{week.year()}, unsigned{week.weeknum()});
+  std::string text = "0000-W00";
+  put_digits(text, 4, static_cast<unsigned>(int{week.year()}));
+  put_digits(text, 8, unsigned{week.weeknum()});
+  return text;
 }
 
 int iso_week_number(Date date) {

@@ -205,16 +205,25 @@ Seconds parse_duration(std::string_view text) {
 }
 
 std::string duration_text(Seconds seconds) {
-  // Put together by hand, since a report of many years says a duration or two for each of its days.
+  // Put together by hand, and from behind, since a report of many years says a duration or two for each of its days.
   const long long size = std::abs(seconds.count());
   if (size == 0) return "0m";
-  std::string text = seconds.count() < 0 ? "-" : "";
-  if (size < minute) return text += std::to_string(size) + 's';
-  if (size < hour) return text += std::to_string(size / minute) + 'm';
-  text += std::to_string(size / hour) + 'h';
+  std::array<char, 24> text{};
+  std::size_t at = text.size();
+  const auto put = [&](long long number, char unit) {
+    text[--at] = unit;
+    for (; number > 0; number /= 10) text[--at] = static_cast<char>('0' + number % 10);
+  };
   const long long rest = size % hour / minute;
-  if (rest == 0) return text;
-  return text += (rest < 10 ? " 0" : " ") + std::to_string(rest) + 'm';
+  if (size < minute) put(size, 's');
+  if (rest > 0) put(rest, 'm');
+  if (size >= hour) {
+    if (rest > 0 && rest < 10) text[--at] = '0';
+    if (rest > 0) text[--at] = ' ';
+    put(size / hour, 'h');
+  }
+  if (seconds.count() < 0) text[--at] = '-';
+  return {text.data() + at, text.size() - at};
 }
 
 std::string typed_duration(Seconds seconds) {

@@ -159,9 +159,10 @@ std::optional<DateLineHint> date_line_hint(Date miss, Seconds offset_before, Sec
 }
 
 std::string date_text(Date date, Date near) {
-  std::string text = std::string(weekday_title(date)) + ' ' + std::to_string(day_of_month(date)) +
-                     ' ' + std::string(month_title(date));
-  if (year_of(date) != year_of(near)) text += ' ' + std::to_string(year_of(date));
+  std::string text(weekday_title(date));
+  append_number(text += ' ', day_of_month(date)) += ' ';
+  text += month_title(date);
+  if (year_of(date) != year_of(near)) append_number(text += ' ', year_of(date));
   return text;
 }
 

@@ -3,6 +3,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <numeric>
 #include <vector>
 
@@ -187,6 +189,14 @@ bool is_utf8(std::string_view text) {
     text.remove_prefix(character.bytes);
   }
   return true;
+}
+
+bool is_plain(std::string_view text) { return plain_bytes(text) == text.size(); }
+
+std::string& append_number(std::string& text, std::int64_t number) {
+  std::array<char, 20> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return text.append(digits.data(), end);
 }
 
 std::string printable(std::string_view text) {

@@ -46,7 +46,9 @@ std::optional<Uid> Records::resource_of(const Session& session) {
 }
 
 void Records::each_session(const std::function<void(const Session&)>& take) {
-  store_.each_session(period_, [&](const Session& session) {
+  SessionFilter of;
+  of.period = period_;
+  store_.each_session(of, [&](const Session& session) {
     ++sessions_;
     seconds_ += session.seconds;
     take(session);

@@ -24,13 +24,12 @@ std::int64_t steps_of(Seconds part, Seconds whole, std::int64_t cells, const Ink
   return part.count() * cells * ink.steps / whole.count();
 }
 
-std::string filled(std::int64_t steps, const Ink& ink) {
-  std::string text;
+void fill(std::int64_t steps, const Ink& ink, Style style, const AddSpan& add) {
   for (auto cells = steps / ink.steps; cells > 0; cells -= row_length) {
     const auto part = static_cast<std::size_t>(std::min(cells, row_length));
-    text += ink.row.substr(0, part * (ink.row.size() / row_length));
+    add(ink.row.substr(0, part * (ink.row.size() / row_length)), style);
   }
-  return text.append(eighths[static_cast<std::size_t>(steps % ink.steps)]);
+  add(eighths[static_cast<std::size_t>(steps % ink.steps)], style);
 }
 
 /// Some time is at least the thinnest block.
@@ -38,20 +37,22 @@ std::int64_t visible(std::int64_t steps, Seconds seconds) {
   return seconds > Seconds{0} ? std::max<std::int64_t>(steps, 1) : 0;
 }
 
-std::string blanks_after(std::int64_t steps, std::int64_t cells, const Ink& ink) {
-  const auto used = (steps + ink.steps - 1) / ink.steps;
-  return std::string(static_cast<std::size_t>(cells - used), ' ');
+void pad(std::int64_t steps, std::int64_t cells, const Ink& ink, const AddSpan& add) {
+  constexpr std::string_view blanks = "                ";
+  for (auto left = cells - (steps + ink.steps - 1) / ink.steps; left > 0; left -= row_length)
+    add(blanks.substr(0, static_cast<std::size_t>(std::min(left, row_length))), Style::plain);
 }
 
 }  // namespace
 
-std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
+void draw(const Bar& bar, const BarFrame& frame, const AddSpan& add) {
   const Ink& ink = frame.utf8 ? block_ink : ascii_ink;
   const Seconds seconds = std::max(bar.seconds, Seconds{0});
   if (bar.goal <= Seconds{0}) {
     const Seconds whole = std::max({frame.largest, seconds, Seconds{1}});
     const auto steps = visible(steps_of(seconds, whole, frame.width, ink), seconds);
-    return {{filled(steps, ink), bar.style}, {blanks_after(steps, frame.width, ink)}};
+    fill(steps, ink, bar.style, add);
+    return pad(steps, frame.width, ink, add);
   }
 
   const std::int64_t half = (frame.width - 1) / 2;
@@ -60,15 +61,12 @@ std::vector<Span> drawn(const Bar& bar, const BarFrame& frame) {
   const auto left = visible(steps_of(within, bar.goal, half, ink), within);
   const auto right = steps_of(beyond, bar.goal, half, ink);
   const bool exceeds = seconds - within > bar.goal;
-  // One by one, since a list in braces would be copied.
-  std::vector<Span> spans;
-  spans.reserve(5);
-  spans.push_back({filled(left, ink), bar.style});
-  spans.push_back({blanks_after(left, half, ink)});
-  spans.push_back({std::string(ink.line), Style::dim});
-  spans.push_back({exceeds ? filled((half - 1) * ink.steps, ink).append(ink.more) : filled(right, ink), bar.style});
-  spans.push_back({blanks_after(right, half, ink)});
-  return spans;
+  fill(left, ink, bar.style, add);
+  pad(left, half, ink, add);
+  add(ink.line, Style::dim);
+  fill(exceeds ? (half - 1) * ink.steps : right, ink, bar.style, add);
+  if (exceeds) add(ink.more, bar.style);
+  pad(right, half, ink, add);
 }
 
 std::string drawn(const Trend& trend, bool utf8) {

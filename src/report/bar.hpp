@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <functional>
 
 #include "steady/report/document.hpp"
 
@@ -19,11 +19,14 @@ struct BarFrame {
   Seconds largest{};  ///< of the bars without a goal, which are drawn against it
 };
 
-/// The bar as text of exactly `frame.width` columns.
+/// Takes the next stretch of a bar.
+using AddSpan = std::function<void(std::string_view text, Style style)>;
+
+/// Hands over the bar, a text of exactly `frame.width` columns, stretch by stretch.
 ///
 /// Left of the line is the goal, right of it once more the same; what exceeds both ends in `»`.
 /// Rounded down, so that only a met goal fills its half; but some time never looks like none.
-std::vector<Span> drawn(const Bar& bar, const BarFrame& frame);
+void draw(const Bar& bar, const BarFrame& frame, const AddSpan& add);
 
 /// One character a time, as high as it is long; no time is a dot, and some time never looks like none.
 std::string drawn(const Trend& trend, bool utf8);

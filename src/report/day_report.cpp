@@ -54,8 +54,8 @@ Document day_report(Date date, std::span<const Session> sessions, const Scene& s
                     std::span<const Planned> plan) {
   const Period period{date, date};
   const auto rows = rows_of(period, Grouping::day, scene);
-  Document document = report_fields(period, rows, Grouping::day, rows.front().figures);
-  const Day day = *rows.front().day;
+  Document document = report_fields(period, rows, Grouping::day, period_figures(scene.history, period));
+  const Day day = scene.history.on(date);
   say_day(document, day, scene);
   document.gap();
   if (!sessions.empty()) {

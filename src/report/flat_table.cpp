@@ -9,35 +9,23 @@ namespace steady {
 namespace {
 
 bool holds_fields(const Value& value) {
-  if (std::holds_alternative<Fields>(value.held())) return true;
+  if (std::holds_alternative<Fields>(value.held()) || std::holds_alternative<std::shared_ptr<const Rows>>(value.held())) return true;
   const auto* const list = std::get_if<Values>(&value.held());
   return list && std::any_of(list->begin(), list->end(), holds_fields);
 }
 
-/// The rows under that name; fields alone are a table of one row.
-std::vector<const Fields*> rows_named(const Document& document) {
-  std::vector<const Fields*> rows;
-  if (document.table == ".") return {&document.fields};
+/// The rows under the name of the table; fields alone are a table of one row.
+void each_fields(const Document& document, const std::function<void(const Fields&)>& take) {
+  if (document.table == ".") return take(document.fields);
   const Value* const table = field(document.fields, document.table);
-  if (!table) return rows;
-  if (const auto* const only = std::get_if<Fields>(&table->held())) rows.push_back(only);
+  if (!table) return;
+  if (const auto* const only = std::get_if<Fields>(&table->held())) return take(*only);
+  if (const auto* const rows = std::get_if<std::shared_ptr<const Rows>>(&table->held())) return (*rows)->each(take);
   if (const auto* const list = std::get_if<Values>(&table->held())) {
     for (const Value& each : *list) {
-      if (const auto* const row = std::get_if<Fields>(&each.held())) rows.push_back(row);
+      if (const auto* const row = std::get_if<Fields>(&each.held())) take(*row);
     }
   }
-  return rows;
-}
-
-std::vector<std::string_view> columns_of(const Document& document,
-                                         const std::vector<const Fields*>& rows) {
-  const auto& known = document.table_columns;
-  std::vector<std::string_view> columns(known.begin(), known.end());
-  if (!columns.empty() || rows.empty()) return columns;
-  for (const auto& [name, value] : *rows.front()) {
-    if (!holds_fields(value)) columns.push_back(name);
-  }
-  return columns;
 }
 
 struct CellWriter {
@@ -52,6 +40,7 @@ struct CellWriter {
     return fmt::format("{}", fmt::join(list, separator));
   }
   std::string operator()(const Fields&) const { return {}; }
+  std::string operator()(const std::shared_ptr<const Rows>&) const { return {}; }
   std::string operator()(const Values& list) const {
     std::string joined;
     for (const Value& each : list) {
@@ -65,16 +54,22 @@ struct CellWriter {
 
 }  // namespace
 
-FlatTable flat_table(const Document& document) {
-  FlatTable table;
-  const std::vector<const Fields*> rows = rows_named(document);
-  table.columns = columns_of(document, rows);
-  table.rows.reserve(rows.size());
-  for (const Fields* row : rows) {
-    auto& cells = table.rows.emplace_back();
-    for (const std::string_view name : table.columns) cells.push_back(field(*row, name));
-  }
-  return table;
+FlatTable::FlatTable(const Document& document) : document_(document), columns_(document.table_columns) {
+  if (!columns_.empty()) return;
+  each_fields(document, [this](const Fields& row) {
+    if (!columns_.empty()) return;
+    for (const auto& [name, value] : row)
+      if (!holds_fields(value)) columns_.push_back(name);
+  });
+}
+
+void FlatTable::each_row(const std::function<void(const FlatRow&)>& take) const {
+  FlatRow cells(columns_.size());
+  each_fields(document_, [&](const Fields& row) {
+    std::transform(columns_.begin(), columns_.end(), cells.begin(),
+                   [&row](const std::string& name) { return field(row, name); });
+    take(cells);
+  });
 }
 
 std::string cell_text(const Value* value, std::string_view separator) {

@@ -13,15 +13,15 @@ namespace {
 struct FormatRow {
   Format format;
   std::string_view name;
-  std::string (*render)(const Document&, const Look&);
+  void (*write)(const Document&, const Look&, Pieces&);
   bool tabular;  ///< it shows the document's table and nothing else
 };
 
 constexpr std::array formats{
-    FormatRow{Format::text, "text", text_of, false},
-    FormatRow{Format::json, "json", json_of, false},
-    FormatRow{Format::csv, "csv", csv_of, true},
-    FormatRow{Format::markdown, "md", markdown_of, true},
+    FormatRow{Format::text, "text", write_text, false},
+    FormatRow{Format::json, "json", write_json, false},
+    FormatRow{Format::csv, "csv", write_csv, true},
+    FormatRow{Format::markdown, "md", write_markdown, true},
 };
 
 }  // namespace
@@ -33,14 +33,22 @@ std::optional<Format> format_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string rendered(const Document& document, Format format, const Look& look) {
+void render(const Document& document, Format format, const Look& look, const TakePiece& take) {
   const auto* const row = std::find_if(formats.begin(), formats.end(),
                                        [&](const auto& each) { return each.format == format; });
   if (row->tabular && document.table.empty()) {
     throw RequestError(quoted(row->name) + " needs a table; this answers in text or json only",
                        "--format json, or --json for short");
   }
-  return row->render(document, look);
+  Pieces out(take);
+  row->write(document, look, out);
+  out.end();
+}
+
+std::string rendered(const Document& document, Format format, const Look& look) {
+  std::string text;
+  render(document, format, look, [&text](std::string_view piece) { text += piece; });
+  return text;
 }
 
 }  // namespace steady

@@ -43,7 +43,7 @@ std::string progress_line(const Progress& progress, const Look& look) {
   if (has_bar) {
     const BarFrame frame{std::min(bar_width, left), look.utf8, Seconds{progress.whole}};
     const Bar bar{Seconds{std::clamp<std::int64_t>(progress.done, 0, progress.whole)}, {}};
-    for (const Span& span : drawn(bar, frame)) line.add(span.text, span.style);
+    draw(bar, frame, [&line](std::string_view text, Style style) { line.add(text, style); });
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (has_bar || i > 0) line.pad(gap);

@@ -29,22 +29,21 @@ void append_cell(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string csv_of(const Document& document, const Look&) {
-  const FlatTable table = flat_table(document);
-  std::string out;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i > 0) out += ',';
-    append_cell(out, table.columns[i]);
+void write_csv(const Document& document, const Look&, Pieces& out) {
+  const FlatTable table(document);
+  for (std::size_t i = 0; i < table.columns().size(); ++i) {
+    if (i > 0) out.text += ',';
+    append_cell(out.text, table.columns()[i]);
   }
-  if (!table.columns.empty()) out += "\r\n";
-  for (const auto& row : table.rows) {
+  if (!table.columns().empty()) out.text += "\r\n";
+  table.each_row([&out](const FlatRow& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(out, cell_text(row[i], ";"));
+      if (i > 0) out.text += ',';
+      append_cell(out.text, cell_text(row[i], ";"));
     }
-    out += "\r\n";
-  }
-  return out;
+    out.text += "\r\n";
+    out.pass();
+  });
 }
 
 }  // namespace steady

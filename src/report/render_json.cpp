@@ -15,7 +15,7 @@ namespace {
 
 class Writer {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  explicit Writer(Pieces& out) : pieces_(out), out_(out.text) {}
 
   void operator()(std::monostate) { out_ += "null"; }
   void operator()(bool yes) { out_ += yes ? "true" : "false"; }
@@ -32,7 +32,20 @@ class Writer {
     for (const Value& each : list) {
       if (&each != &list.front()) out_ += ',';
       std::visit(*this, each.held());
+      pieces_.pass();
     }
+    out_ += ']';
+  }
+
+  void operator()(const std::shared_ptr<const Rows>& list) {
+    out_ += '[';
+    bool first = true;
+    list->each([&](const Fields& each) {
+      if (!first) out_ += ',';
+      first = false;
+      (*this)(each);
+      pieces_.pass();
+    });
     out_ += ']';
   }
 
@@ -41,6 +54,7 @@ class Writer {
     for (const std::int64_t& each : list) {
       if (&each != &list.front()) out_ += ',';
       (*this)(each);
+      pieces_.pass();
     }
     out_ += ']';
   }
@@ -61,24 +75,27 @@ class Writer {
   }
 
  private:
+  Pieces& pieces_;
   std::string& out_;
 };
 
 }  // namespace
 
 std::string json_of(const Fields& fields) {
-  std::string out;
+  std::string text;
+  const TakePiece take = [&text](std::string_view piece) { text += piece; };
+  Pieces out(take);
   Writer{out}(fields);
-  return out;
+  out.end();
+  return text;
 }
 
-std::string json_of(const Document& document, const Look&) {
-  std::string out = "{\"schema\":";
-  append_json_text(out, document.schema);
-  if (!document.fields.empty()) out += ',';
+void write_json(const Document& document, const Look&, Pieces& out) {
+  out.text += "{\"schema\":";
+  append_json_text(out.text, document.schema);
+  if (!document.fields.empty()) out.text += ',';
   Writer{out}.append_members(document.fields);
-  out += "}\n";
-  return out;
+  out.text += "}\n";
 }
 
 }  // namespace steady

@@ -15,9 +15,12 @@ constexpr int narrowest_rule = 4;
 
 struct MarkdownColumn {
   std::string title;
-  std::vector<std::string> cells;
-  bool right = false;  ///< numbers
   int width = narrowest_rule;
+  bool numbers = false;  ///< some cell holds one
+  bool words = false;    ///< some cell holds what is none
+
+  /// Numbers line up to the right; a column of nulls alone says nothing about itself.
+  bool right() const { return numbers && !words; }
 };
 
 /// The text as it reads, whatever Markdown or HTML would make of it. Entities where a program that
@@ -37,64 +40,60 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Numbers line up to the right; a column of nulls alone says nothing about itself.
-bool is_numeric(const FlatTable& table, std::size_t column) {
-  bool numbers = false;
-  for (const auto& row : table.rows) {
-    const Value* const value = row[column];
-    if (!value || std::holds_alternative<std::monostate>(value->held())) continue;
-    if (!is_number(*value)) return false;
-    numbers = true;
-  }
-  return numbers;
+std::string markdown_cell(const Value* value) { return escaped(cell_text(value, ", ")); }
+
+void measure(MarkdownColumn& column, const Value* value) {
+  column.width = std::max(column.width, std::min(display_width(markdown_cell(value)), widest_padding));
+  if (value == nullptr || std::holds_alternative<std::monostate>(value->held())) return;
+  (is_number(*value) ? column.numbers : column.words) = true;
 }
 
-MarkdownColumn column_of(const FlatTable& table, std::size_t index) {
-  MarkdownColumn column{printable(table.columns[index]), {}, is_numeric(table, index)};
-  int widest = display_width(column.title);
-  for (const auto& row : table.rows) {
-    column.cells.push_back(escaped(cell_text(row[index], ", ")));
-    widest = std::max(widest, display_width(column.cells.back()));
+/// How wide each column has to be is known when all rows have been seen.
+std::vector<MarkdownColumn> columns_of(const FlatTable& table) {
+  std::vector<MarkdownColumn> columns;
+  for (const std::string& name : table.columns()) {
+    const std::string title = printable(name);
+    columns.push_back({title, std::clamp(display_width(title), narrowest_rule, widest_padding)});
   }
-  column.width = std::clamp(widest, narrowest_rule, widest_padding);
-  return column;
+  table.each_row([&columns](const FlatRow& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) measure(columns[i], row[i]);
+  });
+  return columns;
 }
 
 void append_cell(std::string& out, std::string_view text, const MarkdownColumn& column) {
   const int missing = std::max(0, column.width - display_width(text));
   const std::string blanks(static_cast<std::size_t>(missing), ' ');
   out += ' ';
-  if (column.right) out += blanks;
+  if (column.right()) out += blanks;
   out += text;
-  if (!column.right) out += blanks;
+  if (!column.right()) out += blanks;
   out += " |";
 }
 
 std::string rule(const MarkdownColumn& column) {
   std::string dashes(static_cast<std::size_t>(column.width), '-');
-  if (column.right) dashes.back() = ':';
+  if (column.right()) dashes.back() = ':';
   return dashes;
 }
 
 }  // namespace
 
-std::string markdown_of(const Document& document, const Look&) {
-  const FlatTable table = flat_table(document);
-  if (table.columns.empty()) return {};
-  std::vector<MarkdownColumn> columns;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) columns.push_back(column_of(table, i));
-
-  std::string out = "|";
-  for (const auto& column : columns) append_cell(out, column.title, column);
-  out += "\n|";
-  for (const auto& column : columns) append_cell(out, rule(column), column);
-  out += '\n';
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    out += '|';
-    for (const auto& column : columns) append_cell(out, column.cells[row], column);
-    out += '\n';
-  }
-  return out;
+void write_markdown(const Document& document, const Look&, Pieces& out) {
+  const FlatTable table(document);
+  if (table.columns().empty()) return;
+  const std::vector<MarkdownColumn> columns = columns_of(table);
+  out.text += '|';
+  for (const auto& column : columns) append_cell(out.text, column.title, column);
+  out.text += "\n|";
+  for (const auto& column : columns) append_cell(out.text, rule(column), column);
+  out.text += '\n';
+  table.each_row([&](const FlatRow& row) {
+    out.text += '|';
+    for (std::size_t i = 0; i < row.size(); ++i) append_cell(out.text, markdown_cell(row[i]), columns[i]);
+    out.text += '\n';
+    out.pass();
+  });
 }
 
 }  // namespace steady

@@ -20,17 +20,17 @@ Look within_bounds(Look look) {
 /// Breaks stand between blocks only, and one is enough: so a report may leave out any of its parts.
 class TextWriter {
  public:
-  explicit TextWriter(const Look& look) : look_(within_bounds(look)) {}
+  TextWriter(const Look& look, Pieces& out) : look_(within_bounds(look)), out_(out) {}
 
-  void operator()(Break) { break_due_ = !out_.empty(); }
+  void operator()(Break) { break_due_ = began_; }
 
   void operator()(const Line& line) {
     write_break();
-    append_wrapped(out_, line, look_);
+    append_wrapped(out_.text, line, look_);
   }
 
   void operator()(const TextTable& table) {
-    if (table.rows.empty()) return;
+    if (table.rows.empty() && !table.more) return;
     write_break();
     append_table(out_, table, look_);
   }
@@ -38,28 +38,27 @@ class TextWriter {
   void operator()(const HeatMap& map) {
     if (map.shades.empty()) return;
     write_break();
-    append_heat_map(out_, map, look_);
+    append_heat_map(out_.text, map, look_);
   }
-
-  std::string take() { return std::move(out_); }
 
  private:
   void write_break() {
-    if (break_due_) out_ += '\n';
+    if (break_due_) out_.text += '\n';
     break_due_ = false;
+    began_ = true;
   }
 
   const Look look_;
-  std::string out_;
+  Pieces& out_;
+  bool began_ = false;
   bool break_due_ = false;
 };
 
 }  // namespace
 
-std::string text_of(const Document& document, const Look& look) {
-  TextWriter writer(look);
+void write_text(const Document& document, const Look& look, Pieces& out) {
+  TextWriter writer(look, out);
   for (const Block& block : document.text) std::visit(writer, block);
-  return writer.take();
 }
 
 }  // namespace steady

@@ -23,14 +23,15 @@ Period group_of(Date date, Grouping by, WeekStart start) {
   return {date, date};
 }
 
-ReportRow row_of(Period period, Grouping by, const Scene& scene) {
-  ReportRow row{{}, {}, period, period_figures(scene.history, period), {}};
+ReportRow row_of(Period period, Grouping by, const History& history, WeekStart start) {
+  ReportRow row{{}, {}, period, period_figures(history, period), {}, {}};
   if (by == Grouping::day) {
-    row.day = scene.history.on(period.first);
+    row.day = history.on(period.first);
     row.key = period.first;
-    row.title = date_text(period.first, scene.history.today());
+    row.title = date_text(period.first, history.today());
+    row.note = day_note(*row.day, history);
   } else if (by == Grouping::week) {
-    row.title = week_key(week_of(period.first, scene.week_start), scene.week_start);
+    row.title = week_key(week_of(period.first, start), start);
     row.key = row.title;
   } else {
     row.key = iso(period.first).substr(0, 7);
@@ -39,7 +40,7 @@ ReportRow row_of(Period period, Grouping by, const Scene& scene) {
   return row;
 }
 
-Value row_fields(const ReportRow& row, Grouping by) {
+Fields row_fields(const ReportRow& row, Grouping by) {
   Value goal;
   if (is_by_time(by)) goal = row.day ? row.day->goal : row.figures.target;
   Fields fields;
@@ -64,22 +65,20 @@ std::string_view grouping_name(Grouping by) {
 
 bool is_by_time(Grouping by) { return by <= Grouping::month; }
 
-std::vector<ReportRow> rows_of(Period period, Grouping by, const Scene& scene) {
-  std::vector<ReportRow> rows;
-  for (Date date = period.first; date <= period.last;) {
-    const Period group = group_of(date, by, scene.week_start);
-    const Period part{date, std::min(group.last, period.last)};
-    rows.push_back(row_of(part, by, scene));
-    date = part.last + one_day;
-  }
-  return rows;
+Series<ReportRow> rows_of(Period period, Grouping by, const Scene& scene) {
+  return [period, by, start = scene.week_start,
+          history = std::make_shared<const History>(scene.history)](const auto& take) {
+    for (Date date = period.first; date <= period.last;) {
+      const Period group = group_of(date, by, start);
+      const Period part{date, std::min(group.last, period.last)};
+      take(row_of(part, by, *history, start));
+      date = part.last + one_day;
+    }
+  };
 }
 
-Document report_fields(const std::optional<Period>& period, std::span<const ReportRow> rows, Grouping by,
+Document report_fields(const std::optional<Period>& period, const Series<ReportRow>& rows, Grouping by,
                        const PeriodFigures& all) {
-  Values values;
-  values.reserve(rows.size());
-  for (const ReportRow& row : rows) values.push_back(row_fields(row, by));
   Document document;
   document.schema = "steady/report/1";
   document.fields = {{"from", period ? Value(period->first) : Value()},
@@ -89,7 +88,9 @@ Document report_fields(const std::optional<Period>& period, std::span<const Repo
                      {"target_seconds", all.target},
                      {"days_met", all.days_met},
                      {"days_required", all.days_required}};
-  document.fields.emplace_back("rows", std::move(values));
+  document.fields.emplace_back("rows", Rows{[rows, by](const auto& take) {
+                                 rows([&](const ReportRow& row) { take(row_fields(row, by)); });
+                               }});
   document.table = "rows";
   document.table_columns.assign(column_names.begin(), column_names.end());
   return document;

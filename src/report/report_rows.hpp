@@ -18,13 +18,14 @@ struct ReportRow {
   Period period;
   PeriodFigures figures;
   std::optional<Day> day;  ///< by day alone
+  std::string note;        ///< of the day, for people: `missed`
 };
 
 /// The rows of the period by day, week or month. REQUIRES: is_by_time(by).
-std::vector<ReportRow> rows_of(Period period, Grouping by, const Scene& scene);
+Series<ReportRow> rows_of(Period period, Grouping by, const Scene& scene);
 
 /// The document with its fields, and without any text. @param all  the figures of the whole period
-Document report_fields(const std::optional<Period>& period, std::span<const ReportRow> rows, Grouping by,
+Document report_fields(const std::optional<Period>& period, const Series<ReportRow>& rows, Grouping by,
                        const PeriodFigures& all);
 
 /// A part of a whole as `17%`, rounded to the nearest; empty where there is no whole.

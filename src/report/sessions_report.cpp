@@ -64,14 +64,7 @@ std::string day_sentence(const Day& day, const Scene& scene) {
                      duration_text(day.seconds), duration_text(day.goal), state);
 }
 
-Values session_values(std::span<const Session> sessions) {
-  Values values;
-  values.reserve(sessions.size());
-  for (const Session& session : sessions) values.emplace_back(session_fields(session));
-  return values;
-}
-
-std::vector<Cell> session_row(const Session& session, const std::string& day) {
+Row session_row(const Session& session, const std::string& day) {
   return {Cell(std::to_string(session.id), Style::dim),
           Cell(day),
           Cell(clock_cell(session)),
@@ -140,17 +133,16 @@ Document deleted_report(std::span<const Session> sessions, const Scene& scene) {
   return document;
 }
 
-Document sessions_report(const std::optional<Period>& period, std::span<const Session> sessions,
-                         const Scene& scene) {
-  Seconds total{};
-  for (const Session& session : sessions) total += session.seconds;
+Document sessions_report(const std::optional<Period>& period, const SessionList& sessions, const Scene& scene) {
   Document document;
   document.schema = "steady/sessions/1";
   document.fields = {{"from", period ? Value(period->first) : Value()},
                      {"to", period ? Value(period->last) : Value()},
-                     {"count", static_cast<std::int64_t>(sessions.size())},
-                     {"total_seconds", total},
-                     {"sessions", session_values(sessions)}};
+                     {"count", sessions.count},
+                     {"total_seconds", sessions.total},
+                     {"sessions", Rows{[each = sessions.each](const auto& take) {
+                        each([&take](const Session& session) { take(session_fields(session)); });
+                      }}}};
   document.table = "sessions";
   for (const auto& [name, value] : session_fields(Session{})) document.table_columns.push_back(name);
 
@@ -163,15 +155,16 @@ Document sessions_report(const std::optional<Period>& period, std::span<const Se
   table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::left, 2}, {Align::right},
                    {Align::left, 0, true},      {Align::left, 1}, {Align::left, 0, true, 2, 24}};
   table.indent = 0;
-  std::optional<Date> shown;
-  for (const Session& session : sessions) {
-    const bool again = shown == session.day;
-    shown = session.day;
-    table.rows.push_back(
-        session_row(session, again ? "" : date_text(session.day, scene.history.today())));
-  }
+  table.more = [each = sessions.each, today = scene.history.today()](const auto& take) {
+    std::optional<Date> shown;
+    each([&](const Session& session) {
+      const bool again = shown == session.day;
+      shown = session.day;
+      take(session_row(session, again ? "" : date_text(session.day, today)));
+    });
+  };
   const std::string when = period ? ", " + period_text(*period) : std::string();
-  if (sessions.empty()) {
+  if (sessions.count == 0) {
     document.line("No sessions" + when + ".");
     document.line("see more: steady list \"last 30 days\"   or all: steady list all", Style::dim, 2);
     return document;
@@ -179,8 +172,8 @@ Document sessions_report(const std::optional<Period>& period, std::span<const Se
   document.text.emplace_back(std::move(table));
   document.gap();
   document.line(fmt::format("{}, {}{}",
-                            counted(static_cast<long long>(sessions.size()), "session"),
-                            duration_text(total), when));
+                            counted(sessions.count, "session"),
+                            duration_text(sessions.total), when));
   return document;
 }
 

@@ -28,7 +28,7 @@ std::vector<ReportRow> rows_of(std::span<const Share> shares, Period period, Gro
     figures.total = share.seconds;
     figures.sessions = share.sessions;
     const std::string title = is_nameless(share) ? fmt::format("no {}", grouping_name(by)) : share.name;
-    rows.push_back({share.key, title, period, figures, {}});
+    rows.push_back({share.key, title, period, figures, {}, {}});
   }
   return rows;
 }
@@ -55,7 +55,7 @@ Document shares_report(const std::optional<Period>& period, Grouping by, std::ve
   std::sort(shares.begin(), shares.end(), comes_first);
   const PeriodFigures all = period ? period_figures(scene.history, *period) : PeriodFigures{};
   const auto rows = period ? rows_of(shares, *period, by) : std::vector<ReportRow>{};
-  Document document = report_fields(period, rows, by, all);
+  Document document = report_fields(period, series_of(rows), by, all);
   if (!scene.history.first_session()) {
     say_nothing_yet(document);
     return document;

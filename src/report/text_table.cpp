@@ -11,22 +11,31 @@ namespace steady {
 
 namespace {
 
-/// A cell, made harmless and measured once.
+/// A cell, made harmless and measured. It points into the cell.
 struct Measured {
-  std::string text;
+  std::string_view text;
   int width = 0;
   Style style = Style::plain;
   const Bar* bar = nullptr;
-  std::string brief;
+  const std::string* brief = nullptr;
+  std::string made;  ///< what `text` is where the cell's own had to be changed
 };
 
-Measured measured(const Cell& cell, bool utf8) {
-  if (const auto* const bar = std::get_if<Bar>(&cell.content)) return {{}, 0, cell.style, bar, {}};
-  const auto* const trend = std::get_if<Trend>(&cell.content);
-  std::string text = trend ? drawn(*trend, utf8) : printable(std::get<std::string>(cell.content));
-  const int width = display_width(text);
-  return {std::move(text), width, cell.style, nullptr,
-          cell.brief.empty() ? std::string() : printable(cell.brief)};
+/// Calls `use` with the cell as it is shown.
+template <class Use>
+void with_measured(const Cell& cell, bool utf8, const Use& use) {
+  Measured seen;
+  seen.style = cell.style;
+  seen.brief = &cell.brief;
+  seen.bar = std::get_if<Bar>(&cell.content);
+  if (const auto* const text = std::get_if<std::string>(&cell.content)) {
+    if (!is_plain(*text)) seen.made = printable(*text);
+    seen.text = seen.made.empty() ? std::string_view(*text) : seen.made;
+  } else if (const auto* const trend = std::get_if<Trend>(&cell.content)) {
+    seen.text = seen.made = drawn(*trend, utf8);
+  }
+  seen.width = display_width(seen.text);
+  use(seen);
 }
 
 /// `missed…` rather than `missed,…`: what joined the words to those that went goes with them.
@@ -41,33 +50,38 @@ class TableWriter {
  public:
   TableWriter(const TextTable& table, const Look& look) : table_(table), look_(look) {
     for (const Column& column : table.columns) slots_.push_back({.wish = column});
-    rows_.reserve(table.rows.size());
-    for (const auto& row : table.rows) measure(row);
+    each_row([this](const Row& row) { measure(row); });
     fit_columns(slots_, table.indent, look.width);
   }
 
-  void write(std::string& out) const {
+  void write(Pieces& out) const {
     StyledLine line;
-    for (const auto& row : rows_) {
+    each_row([&](const Row& row) {
       line.pad(table_.indent);
       for (std::size_t i = 0; i < row.size(); ++i) {
-        if (slots_[i].shown) add(line, slots_[i], row[i]);
+        if (!slots_[i].shown) continue;
+        with_measured(row[i], look_.utf8, [&](const Measured& cell) { add(line, slots_[i], cell); });
       }
-      line.end(out, look_);
-    }
+      line.end(out.text, look_);
+      out.pass();
+    });
   }
 
  private:
-  void measure(const std::vector<Cell>& row) {
-    auto& cells = rows_.emplace_back();
-    cells.reserve(row.size());
+  void each_row(const std::function<void(const Row&)>& take) const {
+    for (const Row& row : table_.rows) take(row);
+    if (table_.more) table_.more(take);
+  }
+
+  void measure(const Row& row) {
     if (slots_.size() < row.size()) slots_.resize(row.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const Measured& cell = cells.emplace_back(measured(row[i], look_.utf8));
-      slots_[i].text = std::max(slots_[i].text, cell.width);
-      if (!cell.bar) continue;
-      slots_[i].bars = true;
-      if (cell.bar->goal <= Seconds{0}) largest_ = std::max(largest_, cell.bar->seconds);
+      with_measured(row[i], look_.utf8, [&](const Measured& cell) {
+        slots_[i].text = std::max(slots_[i].text, cell.width);
+        if (!cell.bar) return;
+        slots_[i].bars = true;
+        if (cell.bar->goal <= Seconds{0}) largest_ = std::max(largest_, cell.bar->seconds);
+      });
     }
   }
 
@@ -79,32 +93,32 @@ class TableWriter {
     const int missing = slot.width - (cut ? display_width(shorter) : cell.width);
     const bool right = slot.wish.align == Column::Align::right;
     if (right) line.pad(missing);
-    line.add(cut ? shorter : cell.text, cell.style);
+    line.add(cut ? std::string_view(shorter) : cell.text, cell.style);
     if (!right) line.pad(missing);
   }
 
   std::string in_short(const Measured& cell, int width) const {
-    const bool fits = !cell.brief.empty() && display_width(cell.brief) <= width;
-    return fits ? cell.brief : shortened(cell.text, width, look_.utf8);
+    const std::string brief = printable(*cell.brief);
+    const bool fits = !brief.empty() && display_width(brief) <= width;
+    return fits ? brief : shortened(cell.text, width, look_.utf8);
   }
 
   void add_bar(StyledLine& line, const Slot& slot, const Bar& bar) const {
     const int width = std::min(slot.width, bar_width);
     const BarFrame frame{width, look_.utf8, largest_};
-    for (const Span& span : drawn(bar, frame)) line.add(span.text, span.style);
+    draw(bar, frame, [&line](std::string_view text, Style style) { line.add(text, style); });
     line.pad(slot.width - width);
   }
 
   const TextTable& table_;
   const Look& look_;
   std::vector<Slot> slots_;
-  std::vector<std::vector<Measured>> rows_;
   Seconds largest_{};
 };
 
 }  // namespace
 
-void append_table(std::string& out, const TextTable& table, const Look& look) {
+void append_table(Pieces& out, const TextTable& table, const Look& look) {
   TableWriter(table, look).write(out);
 }
 

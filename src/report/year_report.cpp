@@ -24,10 +24,9 @@ Shade shade_of(const Day& day) {
   return day.seconds >= day.goal ? Shade::met : Shade::some;
 }
 
-HeatMap heat_map_of(std::span<const ReportRow> rows, WeekStart start) {
-  HeatMap map{rows.front().period.first, start, {}};
-  map.shades.reserve(rows.size());
-  for (const ReportRow& row : rows) map.shades.push_back(shade_of(*row.day));
+HeatMap heat_map_of(Period year, const Series<ReportRow>& days, WeekStart start) {
+  HeatMap map{year.first, start, {}};
+  days([&map](const ReportRow& row) { map.shades.push_back(shade_of(*row.day)); });
   return map;
 }
 
@@ -53,8 +52,7 @@ std::string best_week(Period year, const Scene& scene) {
 
 Document year_report(Period year, const Scene& scene) {
   const auto rows = rows_of(year, Grouping::day, scene);
-  PeriodFigures all;
-  for (const ReportRow& row : rows) all = all + row.figures;
+  const PeriodFigures all = period_figures(scene.history, year);
   Document document = report_fields(year, rows, Grouping::day, all);
   if (!scene.history.first_session()) {
     say_nothing_yet(document);
@@ -64,7 +62,7 @@ Document year_report(Period year, const Scene& scene) {
       title_row(period_title(year), common_goal(year, scene.history.goals(), "year")));
   document.gap();
   if (all.total + all.target > Seconds{0}) {
-    document.text.emplace_back(heat_map_of(rows, scene.week_start));
+    document.text.emplace_back(heat_map_of(year, rows, scene.week_start));
     document.gap();
     std::string summary =
         total_text(all.total, all.target) + "   " + days_text(all.days_met, all.days_required);

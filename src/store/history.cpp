@@ -175,6 +175,7 @@ std::vector<Step> Store::redo(const Stamp& stamp, std::int64_t steps) {
 
 std::vector<Change> Store::history() const {
   return impl_->guard([&] {
+    hold_little(impl_->db->connection());
     SQLite::Statement& rows = impl_->db->statement(
         "SELECT at, command, first, last, undone FROM change WHERE undone < 3 ORDER BY id DESC");
     std::vector<Change> changes;

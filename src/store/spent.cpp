@@ -25,6 +25,7 @@ std::vector<Spent<Name>> spent(SQLite::Statement& rows, Read read_name) {
 template <class Name, class Read>
 std::vector<Spent<Name>> spent_by(const std::string& column, const std::optional<Period>& period,
                                   Database& db, Read read_name, const std::string& which = "1") {
+  hold_little(db.connection());
   SQLite::Statement rows(db.connection(),
                          "SELECT " + column + ", sum(seconds), count(*), max(day) FROM session WHERE " +
                              which + (period ? " AND day BETWEEN ?1 AND ?2" : "") +
@@ -74,6 +75,7 @@ std::vector<TagTime> Store::tags(const std::optional<Period>& period) const {
 
 std::vector<DayTotal> Store::topic_days(const std::string& topic) const {
   return impl_->guard([&] {
+    hold_little(impl_->db->connection());
     SQLite::Statement& rows = impl_->db->statement(
         "SELECT day, sum(seconds), count(*) FROM session "
         "WHERE topic = ?1 OR substr(topic, 1, length(?1) + 1) = ?1 || '/' GROUP BY day ORDER BY day");

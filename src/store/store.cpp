@@ -122,15 +122,9 @@ std::optional<Date> Store::first_day() const {
 }
 
 std::vector<Session> Store::sessions(const SessionFilter& filter) const {
-  return impl_->guard([&] {
-    const char* order = filter.limit ? " ORDER BY day DESC" : " ORDER BY day, start, id";
-    SQLite::Statement rows(impl_->db->connection(), select_session(conditions(filter)) + order);
-    bind(rows, filter);
-    if (filter.limit) return newest(rows, static_cast<std::size_t>(*filter.limit));
-    auto sessions = all_rows(rows, read_session);
-    std::sort(sessions.begin(), sessions.end(), in_order);
-    return sessions;
-  });
+  std::vector<Session> found;
+  each_session(filter, [&found](const Session& session) { found.push_back(session); });
+  return found;
 }
 
 std::optional<Session> Store::session(std::int64_t id) const {
@@ -185,15 +179,16 @@ std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
   });
 }
 
-void Store::each_session(const std::optional<Period>& period,
-                         const std::function<void(const Session&)>& take) const {
+void Store::each_session(const SessionFilter& filter, const std::function<void(const Session&)>& take) const {
   impl_->guard([&] {
-    SQLite::Statement rows(impl_->db->connection(),
-                           select_session(period ? "WHERE day BETWEEN :first AND :last ORDER BY day"
-                                                 : "ORDER BY day"));
-    SessionFilter of;
-    of.period = period;
-    bind(rows, of);
+    hold_little(impl_->db->connection());
+    const char* order = filter.limit ? " ORDER BY day DESC" : " ORDER BY day";
+    SQLite::Statement rows(impl_->db->connection(), select_session(conditions(filter)) + order);
+    bind(rows, filter);
+    if (filter.limit) {
+      for (const Session& session : newest(rows, static_cast<std::size_t>(*filter.limit))) take(session);
+      return;
+    }
     std::vector<Session> day;
     const auto hand_over = [&] {
       std::sort(day.begin(), day.end(), in_order);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -22,6 +23,12 @@ bool is_utf8(std::string_view text);
 /// blank, other control characters their picture (U+2400 …), C1 controls, the controls that turn a
 /// line around (U+202A … U+202E, U+2066 … U+2069) and bytes that are not UTF-8 U+FFFD. What is harmless stays byte for byte.
 std::string printable(std::string_view text);
+
+/// Whether the text is letters of printable ASCII alone: harmless, and as wide as it is long.
+bool is_plain(std::string_view text);
+
+/// Appends the number in digits, for texts of which a report says very many; returns the text.
+std::string& append_number(std::string& text, std::int64_t number);
 
 /// Columns that a terminal gives to the text (utf8proc's widths: 0 for combining marks, 2 for wide).
 /// REQUIRES: printable text.

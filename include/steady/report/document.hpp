@@ -60,11 +60,15 @@ struct Column {
   int enough = 0;       ///< its text is cut to so many columns before ranked columns go; 0: only after
 };
 
+/// A row of a table; it may end early.
+using Row = std::vector<Cell>;
+
 /// Cells in columns that line up by display width.
 struct TextTable {
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;  ///< a row may end early
+  std::vector<Row> rows;
   int indent = 2;
+  Series<Row> more;  ///< behind `rows`, where there may be a great many: asked for twice, to measure and to write
 };
 
 /// A day of a heat map: how much of its goal it has, and where it has nothing, why.
@@ -112,9 +116,16 @@ enum class Format { text, json, csv, markdown };
 /// The format of that name (`text`, `json`, `csv`, `md`), or nothing.
 std::optional<Format> format_named(std::string_view name);
 
-/// The document in that format, ending in a line break unless it is empty. Nothing in it can carry a
-/// control character that came in as data. Throws RequestError where the format is csv or Markdown and
-/// the document has no table.
+/// Takes the next piece of a text.
+using TakePiece = std::function<void(std::string_view)>;
+
+/// Hands over the document in that format, piece by piece; a short one in one piece, an empty one in none. It ends in a
+/// line break unless it is empty. Nothing in it can carry a control character that came in as data. Throws
+/// RequestError where the format is csv or Markdown and the document has no table, and what its series or `take`
+/// throw: pieces may be handed over by then.
+void render(const Document& document, Format format, const Look& look, const TakePiece& take);
+
+/// The same as one text.
 std::string rendered(const Document& document, Format format, const Look& look);
 
 /// The fields alone as one JSON document, for messages that are no Document. One line, not yet ended.

@@ -54,9 +54,15 @@ Document session_report(const Session& session, const Scene& scene);
 /// `steady/done/1`: sessions that were deleted.
 Document deleted_report(std::span<const Session> sessions, const Scene& scene);
 
+/// Sessions that may be too many to hold.
+struct SessionList {
+  std::int64_t count = 0;
+  Seconds total{};
+  Series<Session> each;
+};
+
 /// `steady/sessions/1`: a listing. @param period  what was asked for, absent for all of an empty store
-Document sessions_report(const std::optional<Period>& period, std::span<const Session> sessions,
-                         const Scene& scene);
+Document sessions_report(const std::optional<Period>& period, const SessionList& sessions, const Scene& scene);
 
 /// `steady/week/1`: the week against the goal. @param sessions  those of that week
 /// @param plan  the items of that week

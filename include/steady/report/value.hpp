@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "steady/core/calendar.hpp"
+#include "steady/report/series.hpp"
 
 namespace steady {
 
@@ -18,6 +19,11 @@ using Fields = std::vector<std::pair<std::string, Value>>;
 using Values = std::vector<Value>;
 /// A list of whole numbers alone: an import answers with a million IDs.
 using Numbers = std::vector<std::int64_t>;
+
+/// A list of fields that is made while it is printed.
+struct Rows {
+  Series<Fields> each;
+};
 
 /// A number that is printed with six decimals.
 struct Decimal {
@@ -40,6 +46,7 @@ class Value {
   Value(std::string text) : held_(std::move(text)) {}
   Value(Values list) : held_(std::move(list)) {}
   Value(Numbers list) : held_(std::move(list)) {}
+  Value(Rows list) : held_(std::make_shared<const Rows>(std::move(list))) {}
   Value(Fields fields) : held_(std::move(fields)) {}
   /// What is absent is null.
   template <class T>
@@ -47,7 +54,8 @@ class Value {
     if (maybe) *this = Value(*maybe);
   }
 
-  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values, Numbers, Fields>;
+  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values, Numbers,
+                            std::shared_ptr<const Rows>, Fields>;
   const Held& held() const { return held_; }
 
  private:

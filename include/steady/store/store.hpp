@@ -99,10 +99,8 @@ class Store {
   std::optional<Session> last_session() const;
   /// The one with the newest ID before that.
   std::optional<Session> session_before(std::int64_t id) const;
-  /// All sessions, or those of a stretch of days, one after the other in the order of `sessions`;
-  /// holds no more than one day of them.
-  void each_session(const std::optional<Period>& period,
-                    const std::function<void(const Session&)>& take) const;
+  /// The same, handed over one after the other; holds no more than one day of them, or `limit` where there is one.
+  void each_session(const SessionFilter& filter, const std::function<void(const Session&)>& take) const;
   /// Timed sessions that share a moment with the stretch, by start.
   std::vector<Session> overlapping(Instant start, Seconds seconds) const;
   /// Whether some session bears that topic or tag.

@@ -32,6 +32,13 @@ TEST(BeyondToml, RefusesLettersBeyondAsciiOutsideOfQuotes) {
   EXPECT_EQ(refusal("topic = \"x\ngröße = 1"), "config.toml:2" + why);
 }
 
+TEST(BeyondToml, RefusesLettersBeyondAsciiBehindABackslashInATextOfManyLines) {
+  const std::string why = ": a letter beyond ASCII follows a backslash";
+  EXPECT_EQ(refusal("topic = \"\"\"t\n/\\ﺿ\"\"\""), "config.toml:2" + why);
+  EXPECT_EQ(refusal("topic = \"\"\"t\\ \n  ﺿ\"\"\""), "config.toml:1" + why);
+  EXPECT_EQ(refusal("topic = \"\"\"ﺿ\\\n t ﺿ\"\"\""), "");
+}
+
 TEST(BeyondToml, RefusesQuotesInsideOfWords) {
   EXPECT_EQ(refusal("topic = 99'ML'"), "config.toml:1: a quote stands inside of a word");
   EXPECT_EQ(refusal("topic=\"ml\"\nsubject = x\""), "config.toml:2: a quote stands inside of a word");

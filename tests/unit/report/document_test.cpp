@@ -109,5 +109,65 @@ TEST(Formats, EndInALineBreakUnlessEmpty) {
   }
 }
 
+/// A document of that many rows, held or made as they are asked for.
+Document of_rows(int count, bool held) {
+  Document document;
+  document.schema = "steady/rows/1";
+  document.table = "rows";
+  document.table_columns = {"n", "note"};
+  const auto fields = [](int n) { return Fields{{"n", n}, {"note", "note " + std::to_string(n * n)}}; };
+  const auto row = [](int n) { return Row{Cell(std::to_string(n)), Cell("note " + std::to_string(n * n))}; };
+  TextTable table;
+  table.columns = {{Column::Align::right}, {}};
+  if (held) {
+    Values values;
+    for (int n = 0; n < count; ++n) {
+      values.emplace_back(fields(n));
+      table.rows.push_back(row(n));
+    }
+    document.fields = {{"rows", std::move(values)}};
+  } else {
+    document.fields = {{"rows", Rows{[=](const auto& take) {
+                          for (int n = 0; n < count; ++n) take(fields(n));
+                        }}}};
+    table.more = [=](const auto& take) {
+      for (int n = 0; n < count; ++n) take(row(n));
+    };
+  }
+  document.text.emplace_back(std::move(table));
+  return document;
+}
+
+
+
+TEST(Series, AreShownAsListsAre) {
+  for (const Format format : all_formats)
+    for (const int count : {0, 1, 120})
+      EXPECT_EQ(rendered(of_rows(count, false), format, {}), rendered(of_rows(count, true), format, {})) << count;
+}
+
+TEST(Pieces, AreSmallHoweverLongTheListAndOneWhereItIsShort) {
+  for (const Format format : all_formats) {
+    for (const bool held : {true, false}) {
+      const Document document = of_rows(20'000, held);
+      std::string whole;
+      std::size_t largest = 0;
+      render(document, format, {}, [&](std::string_view piece) {
+        whole += piece;
+        largest = std::max(largest, piece.size());
+      });
+      EXPECT_EQ(whole, rendered(document, format, {}));
+      EXPECT_LT(largest, 100'000U);
+      int pieces = 0;
+      render(of_rows(20, held), format, {}, [&pieces](std::string_view) { ++pieces; });
+      EXPECT_EQ(pieces, 1);
+    }
+  }
+}
+
+TEST(Pieces, AreNoneOfAnEmptyText) {
+  render(Document{}, Format::text, {}, [](std::string_view) { ADD_FAILURE(); });
+}
+
 }  // namespace
 }  // namespace steady

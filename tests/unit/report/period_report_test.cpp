@@ -30,8 +30,7 @@ Period days(std::string_view first, std::string_view last) { return {date(first)
 /// The rows as `key from..to seconds/goal sessions status`.
 Names rows(const Document& document) {
   Names shown;
-  for (const Value& row : std::get<Values>(field(document.fields, "rows")->held())) {
-    const Fields& fields = std::get<Fields>(row.held());
+  std::get<std::shared_ptr<const Rows>>(field(document.fields, "rows")->held())->each([&shown](const Fields& fields) {
     std::string line;
     for (const char* name :
          {"key", "from", "to", "seconds", "goal_seconds", "sessions", "status"}) {
@@ -40,7 +39,7 @@ Names rows(const Document& document) {
       line += (line.empty() ? "" : " ") + value;
     }
     shown.push_back(line);
-  }
+  });
   return shown;
 }
 

@@ -36,7 +36,9 @@ Document logged(const Logged& what, const Facts& facts = {.studied = {25min}}) {
 Document listed(const std::vector<Session>& sessions, std::optional<Period> period,
                 const Facts& facts = {.studied = {25min}}) {
   const Stage stage(facts);
-  return sessions_report(period, sessions, stage.scene());
+  SessionList list{static_cast<std::int64_t>(sessions.size()), {}, series_of(sessions)};
+  for (const Session& session : sessions) list.total += session.seconds;
+  return sessions_report(period, list, stage.scene());
 }
 
 bool says(const Document& document, std::string_view words) {
