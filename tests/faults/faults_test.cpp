@@ -105,6 +105,7 @@ class Faults : public testing::Test {
       put(seed);
       const bool has_so_many = hit(words, at, what, outcome);
       if (outcome.exit == 0) {
+        ASSERT_TRUE(fs::exists(trace_));
         ASSERT_EQ(unsynced(trace_), std::set<std::string>{});
       }
       if (!has_so_many) break;
