@@ -183,7 +183,7 @@ std::string page(const PageFacts& facts, const Scene& scene) {
     values.add("NOTHING");
     return filled_page(values);
   }
-  PageValues top;
+  PageValues& top = values.add("TOP");
   put_streak(top, scene);
   put_week(top, facts.week, scene);
   const auto weeks = charted_weeks(scene);
@@ -192,7 +192,6 @@ std::string page(const PageFacts& facts, const Scene& scene) {
   const std::size_t used = put_topics(top, facts.topics, scene.history.today()) + put_plan(top, facts.plan, scene) +
                            put_resources(top, facts.resources) + put_learned(top, facts.learned);
   put_sessions(top, facts, scene, bytes_of_lists - used);
-  values.add("TOP") = std::move(top);
   return filled_page(values);
 }
 

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <thread>
 
 #include "e2e/program.hpp"
@@ -24,6 +25,20 @@ using Files = std::map<std::string, std::string>;
 std::string bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The files that a loss of power may leave otherwise than the calls in the trace left them; `/` where their folder may
+/// have other names in it.
+std::set<std::string> unsynced(const fs::path& trace) {
+  std::set<std::string> pending;
+  std::ifstream calls(trace);
+  for (std::string call, name; calls >> call >> name;) {
+    if (call == "write" || (call == "to" && pending.erase("renamed") > 0)) pending.insert(name);
+    if (call == "create" || call == "unlink" || call == "rename") pending.insert("/");
+    if (call == "rename" && pending.contains(name)) pending.insert("renamed");
+    if (call == "sync" || call == "unlink" || call == "rename") pending.erase(name);
+  }
+  return pending;
 }
 
 class Faults : public testing::Test {
@@ -64,11 +79,13 @@ class Faults : public testing::Test {
   bool hit(const Words& words, int at, const std::string& what, Outcome& outcome) {
     const fs::path mark = program_.home() / "mark";
     fs::remove(mark);
+    fs::remove(trace_);
     const Files settings = {{"LD_PRELOAD", STEADY_FAULT_SHIM},
                             {"FAULT_FOLDER", fs::canonical(folder_).string()},
                             {"FAULT_AT", std::to_string(at)},
                             {"FAULT_DO", what},
-                            {"FAULT_MARK", mark.string()}};
+                            {"FAULT_MARK", mark.string()},
+                            {"FAULT_TRACE", trace_.string()}};
     for (const auto& [name, value] : settings) program_.set(name, value);
     outcome = run(words);
     for (const auto& [name, value] : settings) program_.unset(name);
@@ -76,7 +93,7 @@ class Faults : public testing::Test {
   }
 
   /// Every writing call of the command in turn. Afterwards the sessions are those of before or of after, doctor says
-  /// `healthy`, and the next log works.
+  /// `healthy`, and the next log works. What exits 0 is on the disk, also where a sync was what failed.
   void every_call(const Words& words, const std::string& what, const Files& seed) {
     put(seed);
     const std::string before = listed();
@@ -86,7 +103,12 @@ class Faults : public testing::Test {
     for (Outcome outcome;; ++at) {
       SCOPED_TRACE(command_line(words) + ", " + what + " at call " + std::to_string(at));
       put(seed);
-      if (!hit(words, at, what, outcome)) break;
+      const bool has_so_many = hit(words, at, what, outcome);
+      if (outcome.exit == 0) {
+        ASSERT_TRUE(fs::exists(trace_));
+        ASSERT_EQ(unsynced(trace_), std::set<std::string>{});
+      }
+      if (!has_so_many) break;
       if (what == "kill") {
         ASSERT_EQ(outcome.exit, 128 + SIGKILL);
       } else {
@@ -112,6 +134,7 @@ class Faults : public testing::Test {
 
   Program program_;
   fs::path folder_ = program_.home() / "place";
+  fs::path trace_ = program_.home() / "trace";
 };
 
 TEST_F(Faults, ALogIsThereOrNot) { every_fault({"log", "5m", "three", "-d", "2026-11-16"}, files()); }

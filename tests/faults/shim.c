@@ -4,6 +4,7 @@
 //   FAULT_AT      which call, from 1 on
 //   FAULT_DO      kill, or the number of an error
 //   FAULT_MARK    a file that is made when it has happened
+//   FAULT_TRACE   a file that each such call that did not fail is added to, as `write /s.db`; the folder itself is `/`
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -21,16 +22,6 @@ static int lies_in_folder(const char* path) {
   return folder != NULL && strncmp(path, folder, strlen(folder)) == 0;
 }
 
-static int is_meant(int fd) {
-  char name[64];
-  char path[4096];
-  snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
-  const ssize_t length = readlink(name, path, sizeof path - 1);
-  if (length <= 0) return 0;
-  path[length] = '\0';
-  return lies_in_folder(path);
-}
-
 /* Whether this call is to fail; does not return where it is to end the process. */
 static int is_hit(void) {
   static long seen = 0;
@@ -45,6 +36,33 @@ static int is_hit(void) {
   return 1;
 }
 
+static void tell(const char* call, const char* path) {
+  const char* trace = getenv("FAULT_TRACE");
+  if (trace == NULL) return;
+  int (*real_open)(const char*, int, ...) = (int (*)(const char*, int, ...))dlsym(RTLD_NEXT, "open");
+  const int fd = real_open(trace, O_CREAT | O_WRONLY | O_APPEND, 0600);
+  const char* name = path + strlen(getenv("FAULT_FOLDER"));
+  dprintf(fd, "%s %s\n", call, *name == '\0' ? "/" : name);
+  close(fd);
+}
+
+static int fails(const char* call, const char* path) {
+  if (!lies_in_folder(path)) return 0;
+  if (is_hit()) return 1;
+  tell(call, path);
+  return 0;
+}
+
+static int fails_on(const char* call, int fd) {
+  char name[64];
+  char path[4096];
+  snprintf(name, sizeof name, "/proc/self/fd/%d", fd);
+  const ssize_t length = readlink(name, path, sizeof path - 1);
+  if (length <= 0) return 0;
+  path[length] = '\0';
+  return fails(call, path);
+}
+
 #define REAL(type, name, ...) ((type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name))
 
 #define OPEN(function)                                                          \
@@ -56,53 +74,55 @@ static int is_hit(void) {
       mode = __builtin_va_arg(rest, mode_t);                                    \
       __builtin_va_end(rest);                                                   \
     }                                                                           \
-    if ((flags & O_CREAT) && lies_in_folder(path) && is_hit()) return -1;       \
+    const char* call = access(path, F_OK) == 0 ? "open" : "create";             \
+    if ((flags & O_CREAT) && fails(call, path)) return -1;                      \
     return REAL(int, #function, const char*, int, ...)(path, flags, mode);      \
   }
 OPEN(open)
 OPEN(open64)
 
 ssize_t write(int fd, const void* bytes, size_t count) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("write", fd)) return -1;
   return REAL(ssize_t, "write", int, const void*, size_t)(fd, bytes, count);
 }
 
 ssize_t pwrite(int fd, const void* bytes, size_t count, off_t at) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("write", fd)) return -1;
   return REAL(ssize_t, "pwrite", int, const void*, size_t, off_t)(fd, bytes, count, at);
 }
 
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t at) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("write", fd)) return -1;
   return REAL(ssize_t, "pwrite64", int, const void*, size_t, off64_t)(fd, bytes, count, at);
 }
 
 int fsync(int fd) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("sync", fd)) return -1;
   return REAL(int, "fsync", int)(fd);
 }
 
 int fdatasync(int fd) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("sync", fd)) return -1;
   return REAL(int, "fdatasync", int)(fd);
 }
 
 int ftruncate(int fd, off_t size) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("write", fd)) return -1;
   return REAL(int, "ftruncate", int, off_t)(fd, size);
 }
 
 int ftruncate64(int fd, off64_t size) {
-  if (is_meant(fd) && is_hit()) return -1;
+  if (fails_on("write", fd)) return -1;
   return REAL(int, "ftruncate64", int, off64_t)(fd, size);
 }
 
 int unlink(const char* path) {
-  if (lies_in_folder(path) && is_hit()) return -1;
+  if (fails("unlink", path)) return -1;
   return REAL(int, "unlink", const char*)(path);
 }
 
 int rename(const char* from, const char* to) {
-  if (lies_in_folder(from) && is_hit()) return -1;
+  if (fails("rename", from)) return -1;
+  if (lies_in_folder(from) && lies_in_folder(to)) tell("to", to);
   return REAL(int, "rename", const char*, const char*)(from, to);
 }

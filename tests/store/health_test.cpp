@@ -162,6 +162,21 @@ TEST_F(HealthTest, KeepsTheFileAsItWasBesideIt) {
   EXPECT_EQ(repaired().kept.value(), path + ".before-repair-20260310T120000Z-2");
 }
 
+// Nothing that is read row by row depends on these.
+TEST_F(HealthTest, AsksSQLiteForWhatNoRowShows) {
+  constexpr std::size_t last_byte_of_free_pages = 39;  // SQLite's file format, 1.3
+  constexpr std::size_t last_byte_of_largest_root = 55;
+  const std::string whole = bytes();
+  for (const std::size_t place : {last_byte_of_free_pages, last_byte_of_largest_root}) {
+    std::string damaged = whole;
+    damaged[place] = '\1';
+    write_bytes(path, damaged);
+    const Health health = examined();
+    ASSERT_FALSE(health.is_sound()) << place;
+    EXPECT_EQ(health.findings.front().check, "file");
+  }
+}
+
 TEST_F(HealthTest, SavesWhatADamagedPageHasLeft) {
   std::vector<Session> many;
   for (int i = 0; i < 400; ++i) many.push_back(untimed("2026-02-01", Seconds{60}));
