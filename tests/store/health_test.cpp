@@ -361,7 +361,8 @@ TEST_F(HealthTest, SavesWhatLiesBesideDamagedPagesOfSessionsAndJournal) {
   log(many);
   const std::size_t before = all().size();
   for (const std::string table : {"session", "journal"}) {
-    const auto pages = raw::numbers(path, "SELECT pageno FROM dbstat WHERE name = '" + table + "' AND pagetype = 'leaf'");
+    const auto pages =
+        raw::numbers(path, "SELECT pageno FROM dbstat WHERE name = '" + table + "' AND pagetype = 'leaf'");
     if (pages.size() < 5) GTEST_SKIP() << "SQLite was built without dbstat";
     std::string damaged = bytes();
     damaged.replace(static_cast<std::size_t>(pages[pages.size() / 2] - 1) * 4096, 200, std::string(200, '\xAA'));
