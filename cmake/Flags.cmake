@@ -37,3 +37,10 @@ else()
     endif()
   endif()
 endif()
+
+if(STEADY_COVERAGE)
+  # The counters are written at exit, which not every program waits for.
+  add_library(steady_counters STATIC tests/coverage/leave.cpp)
+  target_link_options(steady_flags INTERFACE -Wl,--wrap=_Exit -Wl,--wrap=_exit)
+  target_link_libraries(steady_flags INTERFACE steady_counters)
+endif()

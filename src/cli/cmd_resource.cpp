@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "resource_words.hpp"
+#include "scenes.hpp"
 #include "steady/core/proposal.hpp"
 #include "steady/core/text.hpp"
 #include "steady/core/url.hpp"
@@ -126,12 +127,12 @@ bool is_wanted(const Resource& resource, const Wish& wish) {
   return lies_in(*resource.topic, **wish.topic);
 }
 
-std::vector<PlanItem> open_this_week(const Store& store, Date today) {
-  std::vector<PlanItem> items = store.plan();
-  std::erase_if(items, [today](const PlanItem& item) {
-    const bool this_week = item.week <= today && today < item.week + std::chrono::days{7};
-    return !this_week || item.status != PlanStatus::open;
-  });
+std::vector<PlanItem> open_this_week(const Store& store, Context& context) {
+  SessionFilter filter;
+  filter.period = week_of(context.today(), context.settings().week_start);
+  std::vector<PlanItem> items;
+  for (const Planned& each : plan_of(*filter.period, store.sessions(filter), store, context))
+    if (each.open()) items.push_back(each.item);
   return items;
 }
 
@@ -196,7 +197,7 @@ Outcome drop_resource(const Arguments& arguments, Context& context) {
 Outcome propose_resource(const Arguments&, Context& context) {
   const Store& store = context.store_to_read();
   const auto best = proposals(store.resources(), store.resource_times(),
-                              open_this_week(store, context.today()), context.today());
+                              open_this_week(store, context), context.today());
   std::vector<Resource> resources;
   for (const Proposal& each : best) resources.push_back(each.resource);
   auto facts = with_times(resources, store);

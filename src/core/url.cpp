@@ -111,11 +111,10 @@ std::string words_of(std::string_view part) {
                                                        ".md",   ".ipynb", ".epub"};
   for (const std::string_view ending : endings)
     if (ascii::lowered(words).ends_with(ending)) words.resize(words.size() - ending.size());
-  if (words.empty() || is_token(words) || std::none_of(words.begin(), words.end(), is_letter)) return {};
+  if (is_token(words) || std::none_of(words.begin(), words.end(), is_letter)) return {};
   if (std::find(hollow.begin(), hollow.end(), ascii::lowered(words)) != hollow.end()) return {};
   std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
   const auto first = words.find_first_not_of(' ');
-  if (first == words.npos) return {};
   words = words.substr(first, words.find_last_not_of(' ') - first + 1);
   return fault_in_name(words).empty() ? words : std::string();
 }

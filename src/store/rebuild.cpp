@@ -30,6 +30,7 @@ std::vector<std::string> Rebuild::run() {
                             [&](SQLite::Statement& row) { take_entry(row); });
   const std::int64_t entries = number("SELECT count(*) FROM journal");
   save_items();
+  link_sessions();
   static const std::string columns = std::string(session_columns) + ", entry";
   all_read_ &= each_readable(old_.connection(), "session", columns, [&](SQLite::Statement& row) { save_session(row); });
   const std::int64_t saved = first_saved_ == 0 ? 0 : newest_ - first_saved_ + 1;
@@ -56,10 +57,14 @@ Rebuild::Known Rebuild::known(const std::string& entity, const Uid& uid) {
 }
 
 Session Rebuild::session_from(const std::string& state, const Uid& uid, std::int64_t id) {
-  Session session = session_of(state, uid, id, [this](const Uid& resource) -> std::optional<std::int64_t> {
+  unlinked_.erase(uid);
+  Session session = session_of(state, uid, id, [&](const Uid& resource) -> std::optional<std::int64_t> {
     SQLite::Statement& row = fresh_.statement("SELECT id FROM item WHERE kind = 'resource' AND uid = ?1");
     bind_uid(row, 1, resource);
-    if (!row.executeStep()) return std::nullopt;
+    if (!row.executeStep()) {
+      unlinked_.emplace(uid, resource);
+      return std::nullopt;
+    }
     const std::int64_t found = row.getColumn(0).getInt64();
     row.reset();
     return found;
@@ -190,6 +195,17 @@ void Rebuild::save_item(SQLite::Statement& row) try {
     append({kind, uid, row.getColumn(2).getInt64(), state});
 } catch (const StoreError&) {
   all_read_ = false;
+}
+
+/// A resource that only the tables held has come after the sessions that name it.
+void Rebuild::link_sessions() {
+  for (const auto& [session, resource] : unlinked_) {
+    SQLite::Statement& row = fresh_.statement(
+        "UPDATE session SET resource = (SELECT id FROM item WHERE kind = 'resource' AND uid = ?2) WHERE uid = ?1");
+    bind_uid(row, 1, session);
+    bind_uid(row, 2, resource);
+    row.exec();
+  }
 }
 
 std::optional<Uid> Rebuild::resource_uid(const std::optional<std::int64_t>& id) {

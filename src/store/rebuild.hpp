@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -49,6 +50,7 @@ class Rebuild {
   void append(Entry said);
   void save_items();
   void save_item(SQLite::Statement& row);
+  void link_sessions();
   void save_session(SQLite::Statement& row);
   std::optional<Uid> resource_uid(const std::optional<std::int64_t>& id);
 
@@ -66,6 +68,7 @@ class Rebuild {
   std::int64_t clock_ = 0;
   std::vector<std::pair<std::int64_t, std::int64_t>> gaps_;  ///< entries that are lost, from and to
   std::set<Uid> deleted_;
+  std::map<Uid, Uid> unlinked_;   ///< sessions and their resources, which the journal has not said before them
   std::int64_t first_saved_ = 0;  ///< the first entry of those that only the tables held; 0: none
   std::int64_t dropped_ = 0;      ///< changes
   bool all_read_ = true;

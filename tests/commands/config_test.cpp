@@ -142,5 +142,24 @@ TEST_F(Config, LiesWhereXdgSays) {
   EXPECT_EQ(done({"config", "path"}), machine.config() + "\n");
 }
 
+TEST_F(Config, HasNoPlaceWithoutAHomeAndSaysWhatToSet) {
+  machine.variables.erase("HOME");
+  const Answer told = type({"config", "set", "day_start", "05:00"});
+  EXPECT_EQ(told.exit, 2);
+  EXPECT_NE(told.err.find("set HOME or XDG_CONFIG_HOME"), std::string::npos) << told.err;
+  const Answer store = type({"log", "5m"});
+  EXPECT_EQ(store.exit, 2);
+  EXPECT_NE(store.err.find("STEADY_DB"), std::string::npos) << store.err;
+  done({"--db", (machine.home() / "other.db").string(), "log", "5m"});
+}
+
+TEST_F(Config, RefusesToPutASettingInThePlaceOfATable) {
+  machine.files[machine.config()] = "topic = \"ml\"\nday_start.x = 1\n";
+  const Answer told = type({"config", "set", "day_start", "05:00"});
+  EXPECT_EQ(told.exit, 3);
+  EXPECT_NE(told.err.find("config.toml:2: day_start is a table"), std::string::npos) << told.err;
+  EXPECT_EQ(machine.files[machine.config()], "topic = \"ml\"\nday_start.x = 1\n");
+}
+
 }  // namespace
 }  // namespace steady

@@ -1,5 +1,7 @@
 // `export`: what `import` takes back, to standard output or wholly into a file.
 
+#include <algorithm>
+
 #include "fake_machine.hpp"
 
 namespace steady {
@@ -98,6 +100,20 @@ TEST_F(Export, RefusesAFormatThatIsNone) {
 TEST_F(Export, SaysThatItsOutputFailed) {
   machine.output_fails = true;
   EXPECT_EQ(type({"export", "jsonl"}).exit, 2);
+}
+
+TEST_F(Export, ShowsOnATerminalNothingThatItObeys) {
+  done({"log", "5m", "one\ntwo \u202Ethree", "-d", "2026-11-16"});
+  const std::string csv = done({"export", "csv"});
+  EXPECT_NE(csv.find("one\ntwo \u202Ethree"), csv.npos) << "a file gets every byte";
+  EXPECT_NE(csv.find("\r\n"), csv.npos);
+  machine.columns = 80;
+  const std::string shown = done({"export", "csv"});
+  EXPECT_NE(shown.find("one\ntwo \uFFFDthree"), shown.npos) << shown;
+  EXPECT_EQ(shown.find('\r'), shown.npos);
+  EXPECT_EQ(std::count(shown.begin(), shown.end(), '\n'), std::count(csv.begin(), csv.end(), '\n'));
+  EXPECT_EQ(done({"export", "csv", "-o", "f.csv"}), "Exported 3 sessions, 1h 20m to f.csv.\n");
+  EXPECT_EQ(machine.files["f.csv"], csv);
 }
 
 }  // namespace

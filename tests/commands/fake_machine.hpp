@@ -51,6 +51,7 @@ class FakeMachine : public Machine {
   std::string out;
   std::string err;
   bool output_fails = false;
+  std::optional<int> columns;           ///< of the terminal on standard output, absent: it is none
   std::optional<int> progress_columns;  ///< of the terminal on standard error, absent: it is none
   bool interactive = false;             ///< a person sits at both ends
 
@@ -77,7 +78,7 @@ class FakeMachine : public Machine {
   std::optional<std::string> variable(std::string_view name) const override;
   std::unique_ptr<Zone> zone() const override { return std::make_unique<TableZone>(place); }
   std::array<std::uint8_t, 16> random() const override;
-  std::optional<int> terminal_width() const override { return std::nullopt; }
+  std::optional<int> terminal_width() const override { return columns; }
   std::optional<int> progress_width() const override { return progress_columns; }
   bool is_interactive() const override { return interactive; }
   std::chrono::milliseconds elapsed() const override { return passed_ + per_look * looks_++; }

@@ -161,6 +161,17 @@ TEST_F(Off, RemovesThemById) {
     refused({"off", "remove", id}, '"' + id + '"');
 }
 
+TEST_F(Off, RefusesARangeInTwoWordsRatherThanTakeHalfOfItForTheReason) {
+  for (const Words& range : {Words{"dec", "24"}, Words{"24", "dec"}, Words{"next", "week"}, Words{"last", "week"}}) {
+    const std::string both = range[0] + ' ' + range[1];
+    const std::string told = refused({"off", "add", range[0], range[1], "family"}, '"' + both + "\" is one range");
+    EXPECT_NE(told.find("steady off add \"" + both + '"'), std::string::npos) << told;
+  }
+  const std::string told = refused({"off", "add", "2026-12-24", "2026-12-26", "family"}, "\"2026-12-26\"");
+  EXPECT_NE(told.find("steady off add 2026-12-24..2026-12-26"), std::string::npos) << told;
+  done({"off", "add", "dec", "family", "24"});
+}
+
 TEST_F(Off, RefusesWhatIsNoRange) {
   for (const std::string word : {"somewhen", "all", "2026-12-26..2026-12-24", "2026-02-30", ""})
     refused({"off", "add", word}, '"' + word + '"');

@@ -107,6 +107,16 @@ TEST_F(LogWords, RefusesWhatIsNoClockRange) {
   }
 }
 
+TEST_F(LogWords, RefusesAClockRangeInThreeWordsAndShowsItAsOne) {
+  for (const Words& range : {Words{"9", "-", "10"}, Words{"9:00", "–", "9:45"}, Words{"7pm", "to", "8pm"}}) {
+    const std::string told =
+        refused({"log", range[0], range[1], range[2], "Chapter 10"}, range[0] + ' ' + range[1] + ' ' + range[2]);
+    EXPECT_NE(told.find("steady log " + range[0] + "-" + range[2] + "\n"), std::string::npos) << told;
+  }
+  EXPECT_EQ(logged({"9", "to", "problems"})["note"], "to problems");
+  EXPECT_EQ(logged({"9m", "-", "10"})["note"], "- 10");
+}
+
 TEST_F(LogWords, RefusesWhatIsNoDayOrTime) {
   for (const std::string word :
        {"someday", "2026-02-30", "2026-13-01", "32", "13-40", "", "9999999 days ago"})

@@ -78,6 +78,23 @@ TEST_F(Plans, CarryWhatIsOpenOnceAndInOneStep) {
   EXPECT_EQ(items()[0].at("status"), "open");
 }
 
+TEST_F(Plans, SpeakOfTheItemThatACarriedOneHasBecome) {
+  done({"plan", "add", "One"});
+  done({"plan", "carry"});
+  for (const std::string verb : {"done", "drop"})
+    EXPECT_NE(refused({"plan", verb, "1"}, "carried").find("there it is 2"), std::string::npos);
+  done({"plan", "done", "2"});
+  EXPECT_EQ(items({"next"})[0].at("status"), "done");
+  EXPECT_NE(done({"plan", "done", "2"}).find("Done already"), std::string::npos);
+}
+
+TEST_F(Plans, OfANamedWeekHaveADayInIt) {
+  done({"plan", "add", "Ask", "--week", "2026-W49", "--day", "wed"});
+  EXPECT_EQ(items({"2026-W49"})[0].at("day"), "2026-12-02");
+  refused({"plan", "add", "Ask", "--week", "2026-W49", "--day", "tomorrow"}, "tomorrow");
+  refused({"plan", "add", "Ask", "--day", "yesterday"}, "yesterday");
+}
+
 TEST_F(Plans, RefuseWhatCannotBePlanned) {
   refused({"plan", "add", "x", "--target", "25h"}, "25h");
   refused({"plan", "add", "x", "--week", "last"}, "last");

@@ -242,5 +242,25 @@ TEST_F(Recaps, TellTheStreakAsItWasThen) {
             std::string::npos);
 }
 
+TEST_F(Recaps, ShowOnATerminalNothingThatItObeys) {
+  done({"log", "5m", "one \u202Etwo", "-t", "ml-book"});
+  const std::string post = done({"recap"});
+  EXPECT_NE(post.find("\u202E"), post.npos) << "a file gets every byte";
+  machine.columns = 80;
+  std::string expected = post;
+  expected.replace(expected.find("\u202E"), 3, "\uFFFD");
+  EXPECT_EQ(done({"recap"}), expected);
+}
+
+TEST_F(Recaps, TellWhatWasLearnedThatWeek) {
+  done({"learned", "ReLU is max(0, x)", "-t", "ml"});
+  done({"learned", "Why?"});
+  done({"learned", "older", "-d", "2026-11-10"});
+  const std::string text = done({"recap"});
+  EXPECT_NE(text.find("ReLU is max"), text.npos) << text;
+  EXPECT_NE(text.find("Why?\n"), text.npos) << "a sentence that ends needs no stop: " << text;
+  EXPECT_EQ(text.find("older"), text.npos) << text;
+}
+
 }  // namespace
 }  // namespace steady

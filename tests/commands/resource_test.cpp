@@ -204,6 +204,19 @@ TEST_F(Resources, AreProposedWithTheReason) {
   EXPECT_NE(done({"resource", "next"}).find("begun   doing, untouched for 3 days"), std::string::npos);
 }
 
+TEST_F(Resources, OfWhatThePlanOfThisWeekLeavesOpenAreProposedBeforeOthers) {
+  done({"resource", "add", "first"});
+  done({"resource", "add", "book", "--topic", "ml/book"});
+  done({"plan", "add", "Another week", "-t", "ml", "--week", "next"});
+  EXPECT_EQ(ids({"resource", "next"}), (Ids{1, 2}));
+  done({"plan", "add", "Read on", "-t", "ml", "--target", "1h"});
+  EXPECT_EQ(ids({"resource", "next"}), (Ids{2, 1}));
+  EXPECT_EQ(ask({"resource", "next"})["resources"][0]["why"], "planned this week: Read on");
+  done({"log", "1h", "-t", "ml"});
+  EXPECT_EQ(ask({"plan"})["items"][0]["status"], "done");
+  EXPECT_EQ(ids({"resource", "next"}), (Ids{1, 2})) << "its target is reached";
+}
+
 TEST_F(Resources, OfAnUnknownIdAreRefused) {
   done({"resource", "add", "one"});
   for (const std::string id : {"2", "0", "-1", "first", "", "1.0", "99999999999999999999"}) {

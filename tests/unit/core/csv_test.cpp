@@ -13,7 +13,8 @@ std::string written(std::string_view cell) {
 
 TEST(CsvCell, IsMarkedWhereASpreadsheetWouldRunIt) {
   for (const std::string text : {"=1+1", "+49 1234", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1",
-                                 "\r=1", "-", "-5.", "-.5", "-5 degrees"})
+                                 "\r=1", "-", "-5.", "-.5", "-5 degrees",
+                                 "-1.5+cmd|' /C calc'!A0"})
     EXPECT_EQ(marked_cell(text), "'" + text);
 }
 

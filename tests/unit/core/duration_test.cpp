@@ -210,6 +210,7 @@ TEST(Duration, TakesTheWordsThatContinueItAndNoMore) {
 TEST(Duration, LeavesToTheNoteWhatDoesNotContinueIt) {
   expect_words({"1h", "30", "problems"}, 1h, 1);
   expect_words({"1h", "30"}, 1h, 1);
+  expect_words({"1h", "2", "hours"}, 1h, 1);
   expect_words({"1h", "1:30"}, 1h, 1);
   expect_words({"30m", "1h"}, 30min, 1);
   expect_words({"30m", "30m"}, 30min, 1);

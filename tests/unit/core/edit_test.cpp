@@ -156,6 +156,12 @@ TEST(EditedDay, RefusesATimeThatTheClocksSkipAndNamesOneThatIs) {
             "2026-03-29T03:00:00+02:00");
 }
 
+TEST(EditedStart, ThatTheClocksSkipIsRefusedOnTheDayThatItHas) {
+  Session spring = timed("2026-03-28T20:00:00+01:00");
+  spring.day = date("2026-03-28");
+  EXPECT_EQ(hint_of(spring, at(2h + 10min), now_at()), "at another time: steady edit 41 --at 03:10");
+}
+
 TEST(EditedStart, KeepsTheStudyDay) {
   const Session moved = edited(timed(), at(8h), now_at());
   EXPECT_EQ(moved.day, date("2026-11-20"));
@@ -213,6 +219,7 @@ TEST(EditedStart, ShowsTheDayThatWouldFit) {
             "of an earlier day: steady edit 41 --duration 1m30s --at 20:00 --day yesterday");
   EXPECT_EQ(hint_of(timed(), {.day = date("2026-11-21"), .at = 8h}, now_at()),
             "of an earlier day: steady edit 41 --at 08:00 --day today");
+  EXPECT_EQ(hint_of(untimed(), day("2026-11-21"), now_at()), "of an earlier day: steady edit 41 --day yesterday");
 }
 
 TEST(EditedLength, KeepsTheStartToTheSecondAndInItsZone) {

@@ -59,7 +59,7 @@ class Proposals : public testing::Test {
       shown.push_back(std::to_string(each.resource.id) + ' ' + each.why);
     return shown;
   }
-  void intend(const std::string& text, const std::string& topic) {
+  void intend(const std::string& text, const std::optional<std::string>& topic) {
     PlanItem item;
     item.text = text;
     item.topic = topic;
@@ -87,6 +87,13 @@ TEST_F(Proposals, PutWhatThePlanNamesBeforeWhatIsOnlyWanted) {
                                            resource(4, doing, "2026-03-10")};
   EXPECT_EQ(of(resources), (Shown{"4 doing, last today", "2 planned this week: Re-read chapter 10",
                                   "3 wanted since Sun 1 Feb", "1 wanted since Sun 1 Mar"}));
+}
+
+TEST_F(Proposals, NameThePlanAlsoForWhatIsBeingDone) {
+  intend("Anything", std::nullopt);
+  intend("Re-read chapter 10", "ml");
+  EXPECT_EQ(of({resource(1, doing, "2026-03-10", "ml"), resource(2, want, "2026-03-01")}),
+            (Shown{"1 doing, last today; planned this week: Re-read chapter 10", "2 wanted since Sun 1 Mar"}));
 }
 
 TEST_F(Proposals, LeaveOutWhatIsOver) {
@@ -129,6 +136,9 @@ TEST(Mentions, IsFoundInTextAndTopicWhateverTheCase) {
   line.topic = "ML/Book";
   for (const char* part : {"relu", "MAX(0", "ml/b", ""}) EXPECT_TRUE(mentions(line, part)) << part;
   EXPECT_FALSE(mentions(line, "relux"));
+  line.topic.reset();
+  EXPECT_TRUE(mentions(line, "relu"));
+  EXPECT_FALSE(mentions(line, "ml/b"));
 }
 
 }  // namespace

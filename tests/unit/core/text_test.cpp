@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace steady {
@@ -88,6 +90,13 @@ TEST(TextFault, LineBreaksAndTabsStayInNotesOnly) {
     EXPECT_EQ(fault_in_note(text), "holds a control character") << text;
 }
 
+TEST(TextFault, IsABlankAtAnEndOfANameOnly) {
+  for (const std::string text : {" ml", "ml ", " ml "}) {
+    EXPECT_EQ(fault_in_name(text), "begins or ends with a blank") << text;
+    EXPECT_EQ(fault_in_note(text), "") << text;
+  }
+}
+
 TEST(TextFault, IsALengthInBytes) {
   EXPECT_EQ(fault_in_name(std::string(100, 'a')), "");
   EXPECT_EQ(fault_in_name(std::string(101, 'a')), "is longer than 100 bytes");
@@ -134,6 +143,14 @@ TEST(Printable, ReplacesC1ControlsAndBrokenBytes) {
             "a\uFFFDb\uFFFD\uFFFD");
 }
 
+TEST(Printable, ReplacesWhatWouldTurnTheLineAround) {
+  for (const std::string turning :
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+    EXPECT_EQ(printable("a" + turning + "b"), "a\uFFFDb");
+  for (const std::string beside : {"\u2029", "\u202F", "\u2065", "\u206A"})
+    EXPECT_EQ(printable("a" + beside + "b"), "a" + beside + "b");
+}
+
 TEST(Printable, LeavesNothingThatATerminalObeys) {
   for (const Words& texts : {controlled_texts, broken_texts}) {
     for (const std::string& text : texts) {
@@ -150,6 +167,7 @@ TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width("e\u0301"), 1);
   EXPECT_EQ(display_width("é…│█"), 4);
   EXPECT_EQ(display_width("😀"), 2);
+  EXPECT_EQ(display_width("a\xff\xfe"), 3) << "a byte that is no UTF-8 is shown as one character";
 }
 
 TEST(Fitted, LeavesWhatFits) {
@@ -168,6 +186,8 @@ TEST(Fitted, NeverExceedsTheWidth) {
   EXPECT_EQ(fitted("abc", 2, "..."), "ab");
   EXPECT_EQ(fitted("abc", 0, "…"), "");
   EXPECT_EQ(fitted("abc", -1, "…"), "");
+  EXPECT_EQ(fitted("a\xff\xfe\xfd", 3, "…"), "a\xff…");
+  EXPECT_EQ(fitted("\xff\u0301\u0301x", 1, ""), "\xff\u0301\u0301");
 }
 
 TEST(Fitted, KeepsGraphemesWhole) {
@@ -218,7 +238,10 @@ TEST(Counted, PutsTheNounInTheRightForm) {
   EXPECT_EQ(counted(2, "day"), "2 days");
   EXPECT_EQ(counted(0, "session"), "0 sessions");
   EXPECT_EQ(counted(3, "entry"), "3 entries");
-  EXPECT_EQ(counted(3, "miss"), "3 misses");
+  for (const auto& [noun, nouns] : std::vector<std::pair<std::string, std::string>>{
+           {"miss", "misses"}, {"box", "boxes"}, {"match", "matches"}, {"dish", "dishes"}, {"key", "keys"},
+           {"toy", "toys"}, {"guy", "guys"}, {"change", "changes"}})
+    EXPECT_EQ(counted(3, noun), "3 " + nouns);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ TEST(NormalisedUrl, KeepsApartWhatMayBeAnotherPage) {
         "https://www.example.org/a?b=1", "https://example.org/a?b=1&c"})
     EXPECT_NE(normalised_url(other), url) << other;
   EXPECT_EQ(normalised_url("http://[::1]:80/x"), "[::1]/x");
+  EXPECT_EQ(normalised_url("http://[::1]/x"), "[::1]/x");
 }
 
 using Cases = std::vector<std::pair<std::string, std::string>>;
@@ -56,6 +57,11 @@ TEST(TitleOfUrl, IsTheLastWordsOfThePath) {
              {"https://a.org/deep_learning/index.html", "deep learning"},
              {"https://a.org/wiki/Gr%C3%B6%C3%9Fe?x=1#y", "Größe"},
              {"https://a.org/chapter10.html", "chapter10"},
+             {"https://a.org/a%4a%4B%2fc", "aJK/c"},
+             {"https://a.org/50%-off%4", "50% off%4"},
+             {"https://a.org/100%zz", "100%zz"},
+             {"https://a.org/notes/.html", "notes"},
+             {"https://a.org/---/-notes-", "notes"},
              {"https://a.org/notes/07/", "notes"}})
     EXPECT_EQ(title_of_url(url), title) << url;
 }
@@ -67,6 +73,7 @@ TEST(TitleOfUrl, IsTheHostWhereThePathSaysNothingToPeople) {
              {"https://youtu.be/aircAruvnKk", "youtu.be"},
              {"https://colab.research.google.com/drive/1aBcD9xK2", "colab.research.google.com"},
              {"https://a.org/%1b%5b2J", "a.org"},
+             {"https://a.org/%7B1%7D", "a.org"},
              {"https://a.org/%ff%fe", "a.org"},
              {"https://a.org/" + std::string(200, 'x'), "a.org"}})
     EXPECT_EQ(title_of_url(url), title) << url;
@@ -80,15 +87,28 @@ TEST(KindOfUrl, IsToldWhereTheAddressLeavesNoDoubt) {
              {"https://www.coursera.org/learn/ml", "course"},
              {"https://www.edx.org/", "course"},
              {"https://www.kaggle.com/learn/intro", "course"},
+             {"https://www.kaggle.com/learn", "course"},
+             {"https://www.udemy.com/course/ml", "course"},
+             {"https://ocw.mit.edu/courses/6-006", "course"},
+             {"https://course.fast.ai/Lessons/lesson1.html", "course"},
              {"https://colab.research.google.com/drive/1", "notebook"},
              {"https://github.com/a/b/blob/main/x.ipynb", "notebook"},
              {"https://numpy.readthedocs.io/en/latest", "docs"},
+             {"https://flask.readthedocs.org/", "docs"},
              {"https://docs.python.org/3/", "docs"},
-             {"https://www.gutenberg.org/ebooks/11", "book"}})
+             {"https://www.gutenberg.org/ebooks/11", "book"},
+             {"https://leanpub.com/x", "book"},
+             {"https://books.google.de/books?id=1", "book"},
+             {"https://www.goodreads.com/book/show/1", "book"},
+             {"https://openlibrary.org/books/OL1M", "book"},
+             {"https://openlibrary.org/works/OL1W", "book"},
+             {"https://a.org/x.epub", "book"}})
     EXPECT_EQ(kind_of_url(url), kind) << url;
   for (const char* url :
        {"https://example.org", "https://notyoutube.com/watch", "https://docs.google.com/document/1",
-        "https://www.kaggle.com/dansbecker/tensorflow-programming", "https://youtube.com.evil.org/"})
+        "https://www.kaggle.com/dansbecker/tensorflow-programming", "https://youtube.com.evil.org/",
+        "https://www.goodreads.com/author/show/1", "https://www.gutenberg.org/", "https://openlibrary.org/authors/1",
+        "https://www.udemy.com/user/ada", "https://www.kaggle.com/learners"})
     EXPECT_EQ(kind_of_url(url), std::nullopt) << url;
 }
 
