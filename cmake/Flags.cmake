@@ -23,6 +23,9 @@ else()
   target_compile_options(steady_flags INTERFACE
     -fstack-protector-strong -ffunction-sections -fdata-sections)
   target_compile_definitions(steady_flags INTERFACE $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
+  # A program that can lie anywhere in memory, also where the compiler does not make one by itself.
+  target_compile_options(steady_flags INTERFACE -fPIE)
+  target_link_options(steady_flags INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
   include(CheckCXXCompilerFlag)
   foreach(flag -fstack-clash-protection -fcf-protection)
     string(MAKE_C_IDENTIFIER "STEADY_HAS${flag}" known)

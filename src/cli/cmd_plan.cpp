@@ -31,7 +31,7 @@ Planned as_planned(const PlanItem& item, const Store& store, Context& context) {
   return planned(item, sessions_of(week_of(item, start), store), start);
 }
 
-Outcome changed(std::span<const Planned> items, Period week, std::vector<std::string> answer,
+Outcome changed(std::span<const Planned> items, Period week, const std::vector<std::string>& answer,
                 Context& context) {
   return {changed_plan_report(week, items, scene_of(context), answer), ExitCode::done, true};
 }

@@ -130,7 +130,7 @@ History Context::recent_history(const Store& store, Date needed) {
   const std::vector<Off> offs = store.offs();
   std::vector<DayTotal> totals;
   Date known = last_date;  // from here on all is read
-  for (int look = 16;; look *= 4) {
+  for (int look = 16;; look *= 2) {
     const Date wanted = month_of(std::min(needed, today()) - std::chrono::days{look}).first;
     const Date first = look > longest_look ? first_date : wanted;
     const auto earlier = store.day_totals({first, known});
