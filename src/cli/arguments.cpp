@@ -65,11 +65,10 @@ Typed option_named(std::string_view word, const std::vector<const OptionRow*>& r
   const std::string_view typed = word.substr(0, word.find('='));
   const std::string_view near = nearest_name(typed, names);
   const std::string where = command != nullptr ? std::string(command->name) + " has" : "there is";
-  throw RequestError(
-      where + " no option " + quoted(typed),
-      near.empty() ? "if it is a word, put -- before it;  see: steady help" +
-                         (command != nullptr ? " " + std::string(command->name) : std::string())
-                   : "did you mean: " + std::string(near));
+  throw RequestError(where + " no option " + quoted(typed),
+                     near.empty() ? "if it is a word, put -- before it;  see: steady help" +
+                                        (command != nullptr ? " " + std::string(command->name) : std::string())
+                                  : "did you mean: " + std::string(near));
 }
 
 [[noreturn]] void refuse_command(std::string_view word) {
@@ -93,8 +92,7 @@ std::string_view verb_of(const CommandRow& row, std::string_view noun) {
 }
 
 /// The places of the words in a line: all that is no option and no option's value.
-std::vector<std::size_t> word_places(const std::vector<std::string>& args,
-                                     const std::vector<const OptionRow*>& rows) {
+std::vector<std::size_t> word_places(const std::vector<std::string>& args, const std::vector<const OptionRow*>& rows) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i] == "--") {
@@ -154,8 +152,7 @@ Named find_command(const std::vector<std::string>& args) {
                                 [&](const CommandRow& row) { return !verb_of(row, first).empty(); });
   // `learned list comprehensions` is three words worth remembering.
   const bool alone = behind.size() == 1;
-  if (noun && second == "list" && (alone || named.command->most_words != any_number))
-    named.places.push_back(behind[0]);
+  if (noun && second == "list" && (alone || named.command->most_words != any_number)) named.places.push_back(behind[0]);
   return named;
 }
 
@@ -181,8 +178,7 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
     }
     const std::string name(typed.row->long_name());
     if (typed.row->is_flag()) {
-      if (typed.value) throw RequestError(quoted(args[i]) + ": " + name + " takes no value",
-                                         "like: " + name);
+      if (typed.value) throw RequestError(quoted(args[i]) + ": " + name + " takes no value", "like: " + name);
       out.push_back(name);
       continue;
     }
@@ -216,8 +212,7 @@ std::string hint_for_extra_words(const CommandRow& command, const std::vector<st
     return "did you mean: steady " + std::string(verb);
   std::string verbs;
   for (const CommandRow& row : commands())
-    if (!verb_of(row, command.name).empty())
-      verbs += (verbs.empty() ? "like: " : "   or: ") + std::string(row.example);
+    if (!verb_of(row, command.name).empty()) verbs += (verbs.empty() ? "like: " : "   or: ") + std::string(row.example);
   if (!verbs.empty()) return verbs;
   if (command.most_words == 0) return "like: " + std::string(command.example);
   std::string phrase;
@@ -228,8 +223,7 @@ std::string hint_for_extra_words(const CommandRow& command, const std::vector<st
 void check_words(const CommandRow& command, const std::vector<std::string>& words) {
   const std::string name(command.name.empty() ? "steady" : command.name);
   if (words.size() < command.least_words)
-    throw RequestError(name + " wants " + std::string(command.synopsis),
-                       "like: " + std::string(command.example));
+    throw RequestError(name + " wants " + std::string(command.synopsis), "like: " + std::string(command.example));
   if (words.size() <= command.most_words) return;
   throw RequestError(quoted(words[command.most_words]) + " is one word too many for " + name,
                      hint_for_extra_words(command, words));
@@ -271,9 +265,7 @@ Arguments parsed_by_cli11(const CommandRow* command, std::vector<std::string> li
     throw RequestError(error.what(), "see: steady help");
   }
   Arguments arguments;
-  const auto bare = [](const std::string& word) {
-    return word.starts_with(shield) ? word.substr(1) : word;
-  };
+  const auto bare = [](const std::string& word) { return word.starts_with(shield) ? word.substr(1) : word; };
   for (const std::string& word : words) arguments.words.push_back(bare(word));
   for (const auto& [row, option] : options) {
     if (option->count() > 1 && !row->repeats && !row->is_flag())
@@ -310,8 +302,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
   line.arguments = parsed_by_cli11(named.command, shielded(args, named));
   line.version = line.arguments.has("--version");
   line.help = named.help || line.arguments.has("--help");
-  if (!line.help && !line.version && line.command != nullptr)
-    check_words(*line.command, line.arguments.words);
+  if (!line.help && !line.version && line.command != nullptr) check_words(*line.command, line.arguments.words);
   if (named.help && !line.arguments.words.empty()) refuse_command(line.arguments.words.front());
   return line;
 }

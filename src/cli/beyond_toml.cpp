@@ -71,8 +71,7 @@ class Shield {
   static bool parts_words(char c) { return std::string_view(" \t=.\n\r").find(c) != std::string_view::npos; }
 
   [[noreturn]] void refuse(const std::string& what) const {
-    throw FileError(path_ + ':' + std::to_string(line_) + ": " + what,
-                    "settings are lines like: topic = \"ml-book\"");
+    throw FileError(path_ + ':' + std::to_string(line_) + ": " + what, "settings are lines like: topic = \"ml-book\"");
   }
 
   std::string_view text_;

@@ -15,8 +15,7 @@ std::vector<SettingSource> sources(Context& context) {
   try {
     return setting_sources(context.machine(), context.config_path());
   } catch (const FileError& error) {
-    context.machine().complain("steady: " + printable(error.what()) + "\n  " +
-                               printable(error.hint()) + '\n');
+    context.machine().complain("steady: " + printable(error.what()) + "\n  " + printable(error.hint()) + '\n');
     return setting_sources(context.machine(), {});
   }
 }
@@ -29,8 +28,8 @@ Document settings_document(const std::vector<SettingSource>& sources) {
   for (const SettingSource& source : sources) {
     const Value value = source.value.empty() ? Value() : Value(source.value);
     values.emplace_back(Fields{{"key", source.row->name}, {"value", value}, {"source", source.source}});
-    table.rows.push_back({Cell(source.row->name), Cell(source.value.empty() ? "-" : source.value),
-                          Cell(source.source, Style::dim)});
+    table.rows.push_back(
+        {Cell(source.row->name), Cell(source.value.empty() ? "-" : source.value), Cell(source.source, Style::dim)});
   }
   Document document;
   document.schema = "steady/config/1";
@@ -51,8 +50,7 @@ Document done(const std::string& message) {
 std::string path_of_config(const Context& context) {
   std::string path = context.config_path();
   if (path.empty())
-    throw RequestError("there is no place for config.toml: HOME is not set",
-                       "set HOME or XDG_CONFIG_HOME");
+    throw RequestError("there is no place for config.toml: HOME is not set", "set HOME or XDG_CONFIG_HOME");
   return path;
 }
 
@@ -67,9 +65,7 @@ Outcome write_config(std::string_view key, const std::string* value, Context& co
 
 }  // namespace
 
-Outcome show_config(const Arguments&, Context& context) {
-  return {settings_document(sources(context))};
-}
+Outcome show_config(const Arguments&, Context& context) { return {settings_document(sources(context))}; }
 
 Outcome get_config(const Arguments& arguments, Context& context) {
   const SettingRow& row = setting_row(arguments.words[0]);
@@ -87,8 +83,7 @@ Outcome set_config(const Arguments& arguments, Context& context) {
   const std::string& value = arguments.words[1];
   Settings tried;
   if (!row.set(tried, value))
-    throw RequestError(std::string(row.name) + " cannot be " + quoted(value),
-                       "what works: " + std::string(row.values));
+    throw RequestError(std::string(row.name) + " cannot be " + quoted(value), "what works: " + std::string(row.values));
   return write_config(row.name, &value, context);
 }
 

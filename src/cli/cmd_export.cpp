@@ -56,11 +56,9 @@ Outcome export_sessions(const Arguments& arguments, Context& context) {
     print_export(format, records, machine);
     return {};
   }
-  machine.write_stream(
-      *path, [&](const Machine::Write& write) { export_records(format, records, write); });
+  machine.write_stream(*path, [&](const Machine::Write& write) { export_records(format, records, write); });
   if (context.quiet() && context.format() == Format::text) return {};
-  const std::string what =
-      counted(records.sessions(), "session") + ", " + duration_text(records.seconds());
+  const std::string what = counted(records.sessions(), "session") + ", " + duration_text(records.seconds());
   return {done_report("Exported " + what + " to " + *path + ".", {})};
 }
 

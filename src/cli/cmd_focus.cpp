@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "commands.hpp"
-#include "resource_words.hpp"
 #include "progress.hpp"
 #include "resource_words.hpp"
 #include "session_words.hpp"
@@ -63,8 +62,7 @@ Countdown begin(const Arguments& arguments, Context& context) {
   const bool same = arguments.has("--same");
   Countdown begun;
   begun.timer.start = {context.now(), context.zone().offset_at(context.now())};
-  Store& store = same || names_known_resource(arguments) ? context.store_to_change()
-                                                          : context.store_to_write();
+  Store& store = same || names_known_resource(arguments) ? context.store_to_change() : context.store_to_write();
   store.change(context.stamp(), [&] {
     refuse_running(store.timer(), context);
     if (same) name_from_last(labels, store);
@@ -81,9 +79,7 @@ Countdown begin(const Arguments& arguments, Context& context) {
 
 /// `24:59`, `1:05:00`: what is left, so that it stands at nothing only when it is over.
 std::string clock_of(Seconds left) {
-  const auto two_digits = [](std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
+  const auto two_digits = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   const std::int64_t minutes = left.count() / 60;
   const std::string rest = ':' + two_digits(left.count() % 60);
   if (minutes < 60) return std::to_string(minutes) + rest;
@@ -146,20 +142,17 @@ Ending count_down(const Countdown& begun, milliseconds began, Context& context) 
   return {over ? begun.length : std::chrono::floor<Seconds>(passed), over};
 }
 
-Outcome without_session(const std::string& message) {
-  return {done_report(message, {}), ExitCode::done, true};
-}
+Outcome without_session(const std::string& message) { return {done_report(message, {}), ExitCode::done, true}; }
 
 /// A refusal must lose nothing: the timer runs on, and can be ended in another way.
-[[noreturn]] void refuse_end(const RequestError& error, const Countdown& begun, Seconds studied,
-                             const Store& store) {
+[[noreturn]] void refuse_end(const RequestError& error, const Countdown& begun, Seconds studied, const Store& store) {
   std::string length = exact_duration_text(studied);
   std::erase(length, ' ');
   const bool taken = !store.overlapping(begun.timer.start.moment, studied).empty();
-  throw RequestError(std::string(error.what()) + "; the timer runs on",
-                     (taken ? "keep both: steady stop --for " + length + " --overlap"
-                            : "log less: steady stop --for 10m") +
-                         "   or discard it: steady cancel");
+  throw RequestError(
+      std::string(error.what()) + "; the timer runs on",
+      (taken ? "keep both: steady stop --for " + length + " --overlap" : "log less: steady stop --for 10m") +
+          "   or discard it: steady cancel");
 }
 
 Outcome finish(const Countdown& begun, const Ending& ending, Context& context) {
@@ -170,8 +163,8 @@ Outcome finish(const Countdown& begun, const Ending& ending, Context& context) {
       outcome = without_session("The timer was ended elsewhere; nothing is logged here.");
     } else if (!ending.over && ending.studied < least_kept) {
       store.set_timer(std::nullopt);
-      outcome = without_session("Broken off after " + duration_text(ending.studied) +
-                                ": nothing is logged below a minute.");
+      outcome =
+          without_session("Broken off after " + duration_text(ending.studied) + ": nothing is logged below a minute.");
     } else {
       try {
         const Instant end = begun.timer.start.moment + ending.studied;

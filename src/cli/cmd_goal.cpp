@@ -62,8 +62,8 @@ std::string effect_on_today(const Day& before, const Day& after) {
   if (before.status == after.status && before.goal == after.goal) return {};
   switch (after.status) {
     case Status::pending:
-      return (before.met() ? "Today is open again: " : "Today is open: ") +
-             left_text(after.goal - after.seconds) + " left.";
+      return (before.met() ? "Today is open again: " : "Today is open: ") + left_text(after.goal - after.seconds) +
+             " left.";
     case Status::met: return before.met() ? "Today stays met." : "Today is met with that.";
     case Status::rest: return "Today is a rest day with that.";
     case Status::off: return "Today is a day off with that.";
@@ -73,8 +73,7 @@ std::string effect_on_today(const Day& before, const Day& after) {
 
 std::vector<std::string> said(std::string first, const Day& before, const Day& after) {
   std::vector<std::string> answer = {std::move(first)};
-  if (auto effect = effect_on_today(before, after); !effect.empty())
-    answer.front() += ' ' + effect;
+  if (auto effect = effect_on_today(before, after); !effect.empty()) answer.front() += ' ' + effect;
   return answer;
 }
 
@@ -92,8 +91,7 @@ void refuse_split_range(const std::vector<std::string>& words, Context& context)
   if (words.size() < 2) return;
   const std::string both = words[0] + ' ' + words[1];
   if (is_range(both, context) || words[1] == "week")
-    throw RequestError(quoted(both) + " is one range in two words",
-                       "in quotes: steady off add \"" + both + "\" …");
+    throw RequestError(quoted(both) + " is one range in two words", "in quotes: steady off add \"" + both + "\" …");
   if (is_range(words[1], context))
     throw RequestError(quoted(words[1]) + " is a second range, not a reason",
                        "from one to the other: steady off add " + words[0] + ".." + words[1]);
@@ -118,9 +116,7 @@ std::optional<std::string> read_reason(std::span<const std::string> words) {
 
 }  // namespace
 
-Outcome show_goals(const Arguments&, Context& context) {
-  return {goals_report(context.store_to_read().goals(), {})};
-}
+Outcome show_goals(const Arguments&, Context& context) { return {goals_report(context.store_to_read().goals(), {})}; }
 
 Outcome set_goal(const Arguments& arguments, Context& context) {
   if (arguments.words.empty() && !arguments.has("--days") && !arguments.has("--freezes"))
@@ -152,8 +148,8 @@ Outcome remove_goal(const Arguments& arguments, Context& context) {
   Store& store = context.store_to_change();
   store.change(context.stamp(), [&] {
     const Goals held = store.goals();
-    const auto row = std::find_if(held.rows().begin(), held.rows().end(),
-                                  [from](const GoalRow& goal) { return goal.from == from; });
+    const auto row =
+        std::find_if(held.rows().begin(), held.rows().end(), [from](const GoalRow& goal) { return goal.from == from; });
     if (row == held.rows().end())
       throw RequestError("no goal begins on " + quoted(arguments.words[0]), "see them: steady goal");
     const Day before = context.history(store).on(today);
@@ -164,9 +160,7 @@ Outcome remove_goal(const Arguments& arguments, Context& context) {
   return {goals_report(*goals, answer), ExitCode::done, true};
 }
 
-Outcome show_offs(const Arguments&, Context& context) {
-  return {offs_report(context.store_to_read().offs(), {})};
-}
+Outcome show_offs(const Arguments&, Context& context) { return {offs_report(context.store_to_read().offs(), {})}; }
 
 Outcome add_off(const Arguments& arguments, Context& context) {
   refuse_split_range(arguments.words, context);
@@ -193,14 +187,11 @@ Outcome remove_off(const Arguments& arguments, Context& context) {
   store.change(context.stamp(), [&] {
     const auto id = whole_number<std::int64_t>(word);
     const auto held = store.offs();
-    const auto off = std::find_if(held.begin(), held.end(),
-                                  [id](const Off& each) { return id && each.id == *id; });
-    if (off == held.end())
-      throw RequestError("no days off have the ID " + quoted(word), "see them: steady off");
+    const auto off = std::find_if(held.begin(), held.end(), [id](const Off& each) { return id && each.id == *id; });
+    if (off == held.end()) throw RequestError("no days off have the ID " + quoted(word), "see them: steady off");
     const Day before = context.history(store).on(context.today());
     store.remove(*off);
-    answer = said("No longer off: " + off_words(*off) + ".", before,
-                  context.history(store).on(context.today()));
+    answer = said("No longer off: " + off_words(*off) + ".", before, context.history(store).on(context.today()));
     offs = store.offs();
   });
   return {offs_report(offs, answer), ExitCode::done, true};

@@ -20,19 +20,16 @@ const FileFormat& read_format(const std::string& word) {
     if (format.name == word) return format;
     known += (known.empty() ? "" : " ") + std::string(format.name);
   }
-  throw RequestError(quoted(word) + " is not a format to import",
-                     "like: steady import jsonl FILE   (" + known + ")");
+  throw RequestError(quoted(word) + " is not a format to import", "like: steady import jsonl FILE   (" + known + ")");
 }
 
 /// `3 sessions, 2h; 1 goal; 4 days off`, or nothing.
 std::string told_of_new(const Imported& imported) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
-  if (imported.added > 0)
-    add(counted(imported.added, "session") + ", " + duration_text(imported.seconds));
+  if (imported.added > 0) add(counted(imported.added, "session") + ", " + duration_text(imported.seconds));
   if (imported.goals > 0) add(counted(imported.goals, "goal"));
-  if (imported.days_off > 0)
-    add(imported.days_off == 1 ? "1 day off" : fmt::format("{} days off", imported.days_off));
+  if (imported.days_off > 0) add(imported.days_off == 1 ? "1 day off" : fmt::format("{} days off", imported.days_off));
   if (imported.resources > 0) add(counted(imported.resources, "resource"));
   if (imported.learned > 0) add(counted(imported.learned, "learned line"));
   if (imported.planned > 0) add(counted(imported.planned, "plan item"));
@@ -42,10 +39,8 @@ std::string told_of_new(const Imported& imported) {
 std::string told(const Imported& imported, bool dry) {
   const std::string what = told_of_new(imported);
   if (what.empty() && imported.known == 0) return "Nothing new.";
-  if (what.empty())
-    return fmt::format("Nothing new: {} known already.", counted(imported.known, "session"));
-  const std::string known =
-      imported.known > 0 ? fmt::format("; {} known already", imported.known) : "";
+  if (what.empty()) return fmt::format("Nothing new: {} known already.", counted(imported.known, "session"));
+  const std::string known = imported.known > 0 ? fmt::format("; {} known already", imported.known) : "";
   return fmt::format("{} {}{}.", dry ? "Would import" : "Imported", what, known);
 }
 
@@ -62,9 +57,7 @@ Outcome import_sessions(const Arguments& arguments, Context& context) {
   Store& store = dry ? context.store_to_change() : context.store_to_write();
   WatchedInput bytes(*in->rdbuf(), file, context);
   std::istream watched(&bytes);
-  const auto import = [&] {
-    imported = import_file(watched, file, format, context.clock(), store, with_ids);
-  };
+  const auto import = [&] { imported = import_file(watched, file, format, context.clock(), store, with_ids); };
   if (dry) {
     store.try_out(context.stamp(), import);
   } else {

@@ -35,9 +35,9 @@ Outcome show_learned(const Arguments& arguments, Context& context) {
 Outcome learned(const Arguments& arguments, Context& context) {
   if (arguments.words.empty()) return show_learned(arguments, context);
   if (const auto search = arguments.value("--search"))
-    throw RequestError("--search " + quoted(*search) + " looks for lines, and " +
-                           quoted(arguments.words[0]) + " would add one",
-                       "like: steady learned --search relu");
+    throw RequestError(
+        "--search " + quoted(*search) + " looks for lines, and " + quoted(arguments.words[0]) + " would add one",
+        "like: steady learned --search relu");
   const auto text = read_note(arguments.words);
   if (!text || text->find_first_not_of(" \t\r\n") == std::string::npos)
     throw RequestError("\"\" is nothing to remember", "like: steady learned \"ReLU is max(0, x)\"");
@@ -61,8 +61,7 @@ Outcome remove_learned(const Arguments& arguments, Context& context) {
   store.change(context.stamp(), [&] {
     for (Learned& line : store.learned())
       if (id && line.id == *id) gone = std::move(line);
-    if (!gone)
-      throw RequestError("nothing learned has the ID " + quoted(word), "see them: steady learned");
+    if (!gone) throw RequestError("nothing learned has the ID " + quoted(word), "see them: steady learned");
     store.remove(*gone);
   });
   return {changed_learned_report(*gone, "Removed: " + gone->text), ExitCode::done, true};

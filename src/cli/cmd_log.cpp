@@ -19,8 +19,7 @@ struct Request {
 void refuse_parted_range(std::span<const std::string> words) {
   if (words.size() < 3 || (words[1] != "-" && words[1] != "–" && words[1] != "to")) return;
   if (!parse_time_of_day(words[0]) || !parse_time_of_day(words[2])) return;
-  throw RequestError(quoted(words[0] + ' ' + words[1] + ' ' + words[2]) +
-                         " is a clock range in three words",
+  throw RequestError(quoted(words[0] + ' ' + words[1] + ' ' + words[2]) + " is a clock range in three words",
                      "as one: steady log " + words[0] + "-" + words[2]);
 }
 
@@ -40,7 +39,9 @@ Request read_request(const Arguments& arguments, Context& context) {
   refuse_parted_range(words);
   const DurationWords duration = parse_duration_words(words);
   const auto note = read_note(words.subspan(duration.words));
-  if (at) return {starting_at(read_time(*at, "steady log 45m --at 19:05"), duration.seconds, day, context.clock()), true, note};
+  if (at)
+    return {starting_at(read_time(*at, "steady log 45m --at 19:05"), duration.seconds, day, context.clock()), true,
+            note};
   if (day) return {on_day(duration.seconds, *day, context.clock()), false, note};
   return {ended_now(duration.seconds, context.clock()), false, note};
 }
@@ -58,18 +59,15 @@ Session asked_for(const Request& request, const Labels& labels) {
 }
 
 /// Whether the time is free; where it was not stated, it is given up instead of refused.
-std::optional<Session> settle_overlap(Session& session, bool stated, const Store& store,
-                                      Context& context) {
+std::optional<Session> settle_overlap(Session& session, bool stated, const Store& store, Context& context) {
   if (!session.start) return std::nullopt;
   const auto taken = store.overlapping(session.start->moment, session.seconds);
   if (taken.empty()) return std::nullopt;
   if (stated)
-    refuse_overlap(session, taken, context,
-                   [&](const Stretch&, const std::string& from, const std::string& to) {
-                     const std::string day =
-                         session.day == context.today() ? "" : " -d " + iso(session.day);
-                     return "steady log " + from + "-" + to + day;
-                   });
+    refuse_overlap(session, taken, context, [&](const Stretch&, const std::string& from, const std::string& to) {
+      const std::string day = session.day == context.today() ? "" : " -d " + iso(session.day);
+      return "steady log " + from + "-" + to + day;
+    });
   session.start.reset();
   return taken.front();
 }
@@ -82,16 +80,14 @@ Outcome log_session(const Arguments& arguments, Context& context) {
   const bool same = arguments.has("--same");
   std::optional<Told> told;
   // Where there is no store there is no session to be the same as and no resource, and no file is made to say so.
-  Store& store = same || names_known_resource(arguments) ? context.store_to_change()
-                                                          : context.store_to_write();
+  Store& store = same || names_known_resource(arguments) ? context.store_to_change() : context.store_to_write();
   store.change(context.stamp(), [&] {
     if (same) name_from_last(labels, store);
     std::string resource = name_resource(labels, arguments, store, context);
     if (resource.empty()) resource = begin_resource(labels.resource, store, context);
     Logged logged{asked_for(request, labels), {}, {}, std::move(resource)};
     refuse_full_day(logged.session, store);
-    if (!arguments.has("--overlap"))
-      logged.in_the_way = settle_overlap(logged.session, request.stated, store, context);
+    if (!arguments.has("--overlap")) logged.in_the_way = settle_overlap(logged.session, request.stated, store, context);
     logged.new_names = new_names(logged.session, store);
     logged.session = store.add(logged.session);
     told = tell_of(std::move(logged), store, context);

@@ -19,9 +19,8 @@ std::vector<Planned> plan_of_day(Date day, const Store& store, Context& context)
   if (plan.empty()) return plan;
   plan = plan_of(*filter.period, store.sessions(filter), store, context);
   const bool today = day == context.today();
-  std::erase_if(plan, [day, today](const Planned& each) {
-    return each.item.day != day && !(today && is_due(each, day));
-  });
+  std::erase_if(plan,
+                [day, today](const Planned& each) { return each.item.day != day && !(today && is_due(each, day)); });
   return plan;
 }
 
@@ -38,8 +37,8 @@ Grouping read_grouping(const std::optional<std::string>& word) {
   constexpr std::array groups = {Grouping::day,   Grouping::week, Grouping::month,
                                  Grouping::topic, Grouping::tag,  Grouping::resource};
   const std::string by = word.value_or("day");
-  const auto found = std::find_if(groups.begin(), groups.end(),
-                                  [&by](Grouping group) { return grouping_name(group) == by; });
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&by](Grouping group) { return grouping_name(group) == by; });
   if (found != groups.end()) return *found;
   throw RequestError(quoted(by) + " is nothing to group by",
                      "like: steady report last --by topic   (day week month topic tag resource)");
@@ -47,22 +46,20 @@ Grouping read_grouping(const std::optional<std::string>& word) {
 
 std::vector<Share> named_shares(std::span<const TopicTime> times) {
   std::vector<Share> shares;
-  for (const auto& time : times)
-    shares.push_back({time.name, time.name.value_or(""), time.seconds, time.sessions});
+  for (const auto& time : times) shares.push_back({time.name, time.name.value_or(""), time.seconds, time.sessions});
   return shares;
 }
 
 /// What no resource has is what the resources leave of the whole, so it need not be added up.
-std::vector<Share> resource_shares(std::span<const ResourceTime> times, const PeriodFigures& all,
-                                   const Store& store) {
+std::vector<Share> resource_shares(std::span<const ResourceTime> times, const PeriodFigures& all, const Store& store) {
   const auto resources = store.resources();
   Share rest{{}, {}, all.total, all.sessions};
   std::vector<Share> shares;
   for (const ResourceTime& time : times) {
     const auto known = std::find_if(resources.begin(), resources.end(),
                                     [&time](const Resource& each) { return each.id == time.name; });
-    shares.push_back({time.name, known != resources.end() ? known->title : std::to_string(time.name),
-                      time.seconds, time.sessions});
+    shares.push_back(
+        {time.name, known != resources.end() ? known->title : std::to_string(time.name), time.seconds, time.sessions});
     rest.seconds -= time.seconds;
     rest.sessions -= time.sessions;
   }
@@ -75,8 +72,7 @@ std::vector<Share> shares_of(Grouping by, const std::optional<Period>& asked, co
                              const Store& store) {
   if (by == Grouping::topic) return named_shares(store.topics(asked));
   if (by == Grouping::tag) return named_shares(store.tags(asked));
-  return resource_shares(store.resource_times(asked),
-                         period_figures(history, asked.value_or(history.period())), store);
+  return resource_shares(store.resource_times(asked), period_figures(history, asked.value_or(history.period())), store);
 }
 
 /// The 53 weeks up to today, as far as dates reach back.
@@ -115,8 +111,8 @@ Outcome show_month(const Arguments& arguments, Context& context) {
 }
 
 Outcome show_year(const Arguments& arguments, Context& context) {
-  const Period year = arguments.words.empty() ? weeks_to_today(context)
-                                              : parse_year(arguments.words[0], context.calendar());
+  const Period year =
+      arguments.words.empty() ? weeks_to_today(context) : parse_year(arguments.words[0], context.calendar());
   const Store& store = context.store_to_read();
   const History history = context.history(store);
   return {year_report(year, scene_of(history, context))};

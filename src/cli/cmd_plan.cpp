@@ -22,8 +22,7 @@ std::vector<Session> sessions_of(Period week, const Store& store) {
 }
 
 std::vector<Planned> planned_of(Period week, const Store& store, Context& context) {
-  return planned_in(week.first, store.plan(), sessions_of(week, store),
-                    context.settings().week_start);
+  return planned_in(week.first, store.plan(), sessions_of(week, store), context.settings().week_start);
 }
 
 Planned as_planned(const PlanItem& item, const Store& store, Context& context) {
@@ -31,8 +30,7 @@ Planned as_planned(const PlanItem& item, const Store& store, Context& context) {
   return planned(item, sessions_of(week_of(item, start), store), start);
 }
 
-Outcome changed(std::span<const Planned> items, Period week, const std::vector<std::string>& answer,
-                Context& context) {
+Outcome changed(std::span<const Planned> items, Period week, const std::vector<std::string>& answer, Context& context) {
   return {changed_plan_report(week, items, scene_of(context), answer), ExitCode::done, true};
 }
 
@@ -73,13 +71,12 @@ bool counts_from_today(const std::string& word, const Calendar& calendar) {
 /// With a week named, a weekday or a date without year is the first from there on.
 Date day_to_plan(const std::string& word, const std::optional<Period>& week, Context& context) {
   Calendar calendar = context.calendar(Nearest::future);
-  if (week && !counts_from_today(word, calendar))
-    calendar.today = std::max(calendar.today, week->first);
+  if (week && !counts_from_today(word, calendar)) calendar.today = std::max(calendar.today, week->first);
   const Date day = parse_day(word, calendar);
   if (day < context.today()) refuse_past(word, context);
   if (week && !week->contains(day))
-    throw RequestError(quoted(word) + " is " + iso(day) + ", which is not in the week from " +
-                           iso(week->first) + " to " + iso(week->last),
+    throw RequestError(quoted(word) + " is " + iso(day) + ", which is not in the week from " + iso(week->first) +
+                           " to " + iso(week->last),
                        "leave out --week, or name a day in it");
   return day;
 }
@@ -115,12 +112,10 @@ void refuse_carried(const PlanItem& item, const Store& store, Context& context) 
   if (item.status != PlanStatus::carried) return;
   const Uid successor = carried_on(as_planned(item, store, context)).uid;
   const auto items = store.plan();
-  const auto next = std::find_if(items.begin(), items.end(), [&](const PlanItem& each) {
-    return each.uid == successor;
-  });
+  const auto next =
+      std::find_if(items.begin(), items.end(), [&](const PlanItem& each) { return each.uid == successor; });
   throw RequestError("plan item " + std::to_string(item.id) + " was carried to the week after",
-                     next == items.end() ? "see it: steady plan next"
-                                         : "there it is " + std::to_string(next->id));
+                     next == items.end() ? "see it: steady plan next" : "there it is " + std::to_string(next->id));
 }
 
 Outcome conclude(const Arguments& arguments, PlanStatus status, Context& context) {
@@ -148,9 +143,8 @@ std::vector<Planned> carry(std::vector<Planned> open, Store& store, Context& con
     const PlanItem next = carried_on(each);
     each.item.status = PlanStatus::carried;
     store.put(each.item);
-    const bool known = std::any_of(there.begin(), there.end(), [&](const PlanItem& other) {
-      return other.uid == next.uid;
-    });
+    const bool known =
+        std::any_of(there.begin(), there.end(), [&](const PlanItem& other) { return other.uid == next.uid; });
     if (!known) moved.push_back(as_planned(store.put(next), store, context));
   }
   open.insert(open.end(), moved.begin(), moved.end());
@@ -198,10 +192,9 @@ Outcome carry_plan(const Arguments& arguments, Context& context) {
     items = carry(std::move(items), store, context);
     for (const Planned& each : items)
       if (each.week != week) answer.push_back(plan_words(each, context.today()));
-    const std::string to = week_key({week.first + seven, week.last + seven},
-                                    context.settings().week_start);
-    answer.insert(answer.begin(), answer.empty() ? "Nothing to carry: no item of that week is open."
-                                                 : "Carried to " + to + ":");
+    const std::string to = week_key({week.first + seven, week.last + seven}, context.settings().week_start);
+    answer.insert(answer.begin(),
+                  answer.empty() ? "Nothing to carry: no item of that week is open." : "Carried to " + to + ":");
     outcome = changed(items, week, answer, context);
   });
   return outcome;

@@ -49,8 +49,7 @@ std::string template_text(const std::string& path, Machine& machine) {
 
 PostTemplate read_template(const Arguments& arguments, Context& context) {
   auto path = arguments.value("--template");
-  if (!path && context.settings().template_file)
-    path = from_home(*context.settings().template_file, context.machine());
+  if (!path && context.settings().template_file) path = from_home(*context.settings().template_file, context.machine());
   if (!path) return {"the default template", std::string(default_post_template())};
   return {*path, template_text(*path, context.machine())};
 }
@@ -119,7 +118,13 @@ Recap make_recap(const Arguments& arguments, Context& context) {
   const auto learned = learned_in(week, store);
   const History history = context.history(store);
   const Date date = std::min(week.last, context.today());
-  const RecapFacts facts{week, date, sessions, resources, learned, next, open,
+  const RecapFacts facts{week,
+                         date,
+                         sessions,
+                         resources,
+                         learned,
+                         next,
+                         open,
                          title.value_or(default_post_title(settings.subject, date)),
                          settings.subject};
   const Scene scene{history, settings.week_start, settings.day_start};
@@ -158,9 +163,7 @@ Outcome write_output(const Recap& recap, const std::string& path, bool force, Ma
   return {done_report("Wrote " + path + ".", {}), ExitCode::done, true};
 }
 
-bool is_post_name(const std::string& name) {
-  return name.ends_with(".md") || name.ends_with(".markdown");
-}
+bool is_post_name(const std::string& name) { return name.ends_with(".md") || name.ends_with(".markdown"); }
 
 /// Where weeks have come to begin on another day, a post is of the week that has most of its own.
 bool is_of_week(const std::optional<PostMark>& mark, Period week) {

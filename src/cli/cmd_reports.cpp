@@ -38,8 +38,7 @@ std::int64_t read_limit(const std::string& word) {
   std::int64_t limit = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), limit);
   if (error != std::errc{} || end != word.data() + word.size() || limit < 0)
-    throw RequestError(quoted(word) + " is not a number of sessions",
-                       "like: steady list all -L 20");
+    throw RequestError(quoted(word) + " is not a number of sessions", "like: steady list all -L 20");
   return limit;
 }
 
@@ -51,10 +50,8 @@ Outcome show_now(const Arguments&, Context& context) {
   SessionFilter filter;
   filter.period = week_of(context.today(), context.settings().week_start);
   const auto sessions = store.sessions(filter);
-  return {now_report(sessions, date_line_hints(store, history),
-                     scene_with_timer(history, store, context),
-                     remembered(store.learned(), context.today()),
-                     plan_of(*filter.period, sessions, store, context))};
+  return {now_report(sessions, date_line_hints(store, history), scene_with_timer(history, store, context),
+                     remembered(store.learned(), context.today()), plan_of(*filter.period, sessions, store, context))};
 }
 
 Outcome show_week(const Arguments& arguments, Context& context) {
@@ -65,8 +62,8 @@ Outcome show_week(const Arguments& arguments, Context& context) {
   SessionFilter filter;
   filter.period = week;
   const auto sessions = store.sessions(filter);
-  return {week_report(week, sessions, scene_with_timer(history, store, context),
-                      plan_of(week, sessions, store, context))};
+  return {
+      week_report(week, sessions, scene_with_timer(history, store, context), plan_of(week, sessions, store, context))};
 }
 
 Outcome show_streak(const Arguments& arguments, Context& context) {

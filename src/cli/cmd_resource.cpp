@@ -69,9 +69,9 @@ Resource read_resource(const Arguments& arguments, const Wish& wish, Context& co
   Resource resource;
   if (looks_like_url(words[0])) {
     if (words.size() > 1)
-      throw RequestError(quoted(words[1]) + " stands behind the URL",
-                         "its title: steady resource add " + words[0] + " --title \"" +
-                             joined(std::span(words).subspan(1)) + '"');
+      throw RequestError(
+          quoted(words[1]) + " stands behind the URL",
+          "its title: steady resource add " + words[0] + " --title \"" + joined(std::span(words).subspan(1)) + '"');
     check_resource_word(words[0]);
     resource = resource_of_url(words[0], status, context);
   } else {
@@ -96,9 +96,8 @@ std::string resource_words(const Resource& resource) {
 }
 
 Outcome changed(const Resource& resource, const std::string& said, const Store& store) {
-  std::vector<std::string> answer = {resource_words(resource) + said};
   const auto facts = with_times({resource}, store);
-  return {changed_resource_report(facts.front(), std::move(answer)), ExitCode::done, true};
+  return {changed_resource_report(facts.front(), {resource_words(resource) + said}), ExitCode::done, true};
 }
 
 /// Changes the resource that the first word names.
@@ -158,9 +157,8 @@ Outcome add_resource(const Arguments& arguments, Context& context) {
       return;
     }
     outcome = changed(*known, ": it was there already.", store);
-    outcome.document.line("change it: steady resource set " + std::to_string(known->id) +
-                              " --status doing",
-                          Style::dim, 2);
+    outcome.document.line("change it: steady resource set " + std::to_string(known->id) + " --status doing", Style::dim,
+                          2);
   });
   return outcome;
 }
@@ -178,26 +176,23 @@ Outcome set_resource(const Arguments& arguments, Context& context) {
     throw RequestError("resource set wants what to set: --title, --kind, --topic, --status or --note",
                        "like: steady resource set 1 --topic ml-book");
   }
-  return change_resource(arguments, context,
-                         [&](Resource& each) { grant(wish, each, context.today()); });
+  return change_resource(arguments, context, [&](Resource& each) { grant(wish, each, context.today()); });
 }
 
 Outcome finish_resource(const Arguments& arguments, Context& context) {
-  return change_resource(arguments, context, [&](Resource& each) {
-    set_status(each, ResourceStatus::done, context.today());
-  });
+  return change_resource(arguments, context,
+                         [&](Resource& each) { set_status(each, ResourceStatus::done, context.today()); });
 }
 
 Outcome drop_resource(const Arguments& arguments, Context& context) {
-  return change_resource(arguments, context, [&](Resource& each) {
-    set_status(each, ResourceStatus::dropped, context.today());
-  });
+  return change_resource(arguments, context,
+                         [&](Resource& each) { set_status(each, ResourceStatus::dropped, context.today()); });
 }
 
 Outcome propose_resource(const Arguments&, Context& context) {
   const Store& store = context.store_to_read();
-  const auto best = proposals(store.resources(), store.resource_times(),
-                              open_this_week(store, context), context.today());
+  const auto best =
+      proposals(store.resources(), store.resource_times(), open_this_week(store, context), context.today());
   std::vector<Resource> resources;
   for (const Proposal& each : best) resources.push_back(each.resource);
   auto facts = with_times(resources, store);

@@ -17,8 +17,7 @@ namespace {
 bool taken_away(const Arguments& arguments, std::string_view set, std::string_view away) {
   if (!arguments.has(away)) return false;
   if (arguments.has(set))
-    throw RequestError(std::string(set) + " and " + std::string(away) + " differ",
-                       "leave one of them out");
+    throw RequestError(std::string(set) + " and " + std::string(away) + " differ", "leave one of them out");
   return true;
 }
 
@@ -35,8 +34,7 @@ SessionEdit read_edit(const Arguments& arguments, Context& context) {
   SessionEdit edit;
   if (const auto day = arguments.value("--day"))
     edit.day = read_past_day(*day, context, "steady edit last --day yesterday");
-  if (const auto at = arguments.value("--at"))
-    edit.at = read_time(*at, "steady edit last --at 19:05");
+  if (const auto at = arguments.value("--at")) edit.at = read_time(*at, "steady edit last --at 19:05");
   if (const auto duration = arguments.value("--duration")) edit.seconds = parse_duration(*duration);
   edit_labels(edit, arguments, context);
   if (const auto note = arguments.value("--note")) edit.note.emplace(read_note({{*note}}));
@@ -54,8 +52,8 @@ void edit_as_last(SessionEdit& edit, const Session& session, const Store& store)
 }
 
 /// The resource, and its topic where the session has none. @param word  as `-r` has it
-std::string edit_resource(SessionEdit& edit, const Session& session,
-                          const std::optional<std::string>& word, Store& store, Context& context) {
+std::string edit_resource(SessionEdit& edit, const Session& session, const std::optional<std::string>& word,
+                          Store& store, Context& context) {
   if (!word) return {};
   Labels labels;
   labels.topic = edit.topic ? *edit.topic : session.topic;
@@ -67,13 +65,11 @@ std::string edit_resource(SessionEdit& edit, const Session& session,
 }
 
 bool is_moved(const Session& session, const Session& before) {
-  return session.start != before.start || session.seconds != before.seconds ||
-         session.day != before.day;
+  return session.start != before.start || session.seconds != before.seconds || session.day != before.day;
 }
 
 /// The rules that the change touches: no other session at that time, no day past 24 hours.
-void check_place(const Session& session, const Session& before, bool overlap, const Store& store,
-                 Context& context) {
+void check_place(const Session& session, const Session& before, bool overlap, const Store& store, Context& context) {
   if (!is_moved(session, before)) return;
   const bool same_day = session.day == before.day;
   if (!same_day || session.seconds > before.seconds)
@@ -83,15 +79,13 @@ void check_place(const Session& session, const Session& before, bool overlap, co
   auto taken = store.overlapping(session.start->moment, session.seconds);
   std::erase_if(taken, [&](const Session& other) { return other.id == session.id; });
   if (taken.empty()) return;
-  refuse_overlap(session, taken, context,
-                 [&](const Stretch& free, const std::string& from, const std::string&) {
-                   return "steady edit " + std::to_string(session.id) + " --at " + from +
-                          " --duration " + typed_duration(free.end - free.start);
-                 });
+  refuse_overlap(session, taken, context, [&](const Stretch& free, const std::string& from, const std::string&) {
+    return "steady edit " + std::to_string(session.id) + " --at " + from + " --duration " +
+           typed_duration(free.end - free.start);
+  });
 }
 
-Session as_edited(const Session& before, const SessionEdit& edit, bool overlap, const Store& store,
-                  Context& context) {
+Session as_edited(const Session& before, const SessionEdit& edit, bool overlap, const Store& store, Context& context) {
   Session session = edited(before, edit, context.clock());
   check_place(session, before, overlap, store, context);
   return session;
@@ -106,15 +100,14 @@ Outcome unchanged(const Session& session, const Store& store, Context& context) 
 std::vector<NewName> names_beside(const Session& before, std::vector<NewName> names) {
   for (NewName& name : names) {
     const auto& tags = before.tags;
-    const bool own = name.nearest == before.topic ||
-                     std::find(tags.begin(), tags.end(), name.nearest) != tags.end();
+    const bool own = name.nearest == before.topic || std::find(tags.begin(), tags.end(), name.nearest) != tags.end();
     if (own) name.nearest.clear();
   }
   return names;
 }
 
-Outcome write_edit(const std::string& word, const Arguments& arguments, const FormEdit& asked,
-                   Store& store, Context& context) {
+Outcome write_edit(const std::string& word, const Arguments& arguments, const FormEdit& asked, Store& store,
+                   Context& context) {
   std::optional<Told> told;
   store.change(context.stamp(), [&] {
     const Session before = find_session(word, store);
@@ -158,8 +151,7 @@ Outcome edit_session(const Arguments& arguments, Context& context) {
     if (wish.resource && read_id(*wish.resource)) find_resource(*wish.resource, store());
   });
   if (!asked) return unchanged(session, context.store_to_read(), context);
-  return write_edit(std::to_string(session.id), arguments, *asked, context.store_to_change(),
-                    context);
+  return write_edit(std::to_string(session.id), arguments, *asked, context.store_to_change(), context);
 }
 
 Outcome delete_sessions(const Arguments& arguments, Context& context) {

@@ -10,9 +10,7 @@ namespace steady {
 
 namespace {
 
-Start now_here(Context& context) {
-  return {context.now(), context.zone().offset_at(context.now())};
-}
+Start now_here(Context& context) { return {context.now(), context.zone().offset_at(context.now())}; }
 
 /// When it began: now, or at the time said, which lies as that of a session does.
 Start read_start(const Arguments& arguments, Context& context) {
@@ -59,8 +57,7 @@ Outcome start_timer(const Arguments& arguments, Context& context) {
   Labels labels = read_labels(arguments, context);
   Timer timer{read_start(arguments, context), {}, {}, {}, read_note(arguments.words)};
   const bool same = arguments.has("--same");
-  Store& store = same || names_known_resource(arguments) ? context.store_to_change()
-                                                          : context.store_to_write();
+  Store& store = same || names_known_resource(arguments) ? context.store_to_change() : context.store_to_write();
   Outcome outcome;
   store.change(context.stamp(), [&] {
     refuse_running(store.timer(), context);
@@ -77,8 +74,7 @@ Outcome resume_timer(const Arguments& arguments, Context& context) {
   store.change(context.stamp(), [&] {
     refuse_running(store.timer(), context);
     const auto last = store.last_session();
-    if (!last)
-      throw RequestError("there is no session to resume", "the first: steady start -t ml-book");
+    if (!last) throw RequestError("there is no session to resume", "the first: steady start -t ml-book");
     Timer timer = as_last(*last, now_here(context));
     if (arguments.has("--topic")) timer.topic = labels.topic;
     if (arguments.has("--tag")) timer.tags = labels.tags;

@@ -57,15 +57,16 @@ std::int64_t rename_in(std::vector<Record> records, const Renaming& renaming, St
   return count;
 }
 
-std::vector<std::int64_t> rename_in_sessions(const std::string& from, const Renaming& renaming,
-                                             Store& store) {
+std::vector<std::int64_t> rename_in_sessions(const std::string& from, const Renaming& renaming, Store& store) {
   std::vector<std::int64_t> ids;
   SessionFilter filter;
   filter.topic = from;
-  for (Session& session : store.sessions(filter)) {
-    ids.push_back(session.id);
-    renaming.rename(session.topic);
-    store.replace(std::move(session));
+  // One after the other: there may be more sessions than anybody wants in memory.
+  store.each_session(filter, [&ids](const Session& session) { ids.push_back(session.id); });
+  for (const std::int64_t id : ids) {
+    auto session = store.session(id);
+    renaming.rename(session->topic);
+    store.replace(std::move(*session));
   }
   return ids;
 }
@@ -95,9 +96,8 @@ Outcome show_topic(const Arguments& arguments, Context& context) {
   const Store& store = context.store_to_read();
   check_known(topic, store);
   auto resources = store.resources();
-  std::erase_if(resources, [&topic](const Resource& resource) {
-    return !resource.topic || !lies_in(*resource.topic, topic);
-  });
+  std::erase_if(resources,
+                [&topic](const Resource& resource) { return !resource.topic || !lies_in(*resource.topic, topic); });
   const TopicFacts facts{topic, store.topic_days(topic), with_times(resources, store)};
   return {topic_report(facts, context.today(), context.settings().week_start)};
 }
@@ -106,8 +106,7 @@ Outcome rename_topic(const Arguments& arguments, Context& context) {
   const std::string& from = arguments.words[0];
   const std::string to = topic_name(arguments.words[1]);
   if (from == to)
-    throw RequestError("the topic is called " + quoted(to) + " already",
-                       "like: steady topic rename ml-bok ml-book");
+    throw RequestError("the topic is called " + quoted(to) + " already", "like: steady topic rename ml-bok ml-book");
   const Renaming renaming(from, to);
   Store& store = context.store_to_change();
   std::vector<std::int64_t> ids;

@@ -22,12 +22,12 @@ std::int64_t read_steps(const std::vector<std::string>& words, const std::string
 }
 
 /// Says which changes were walked over, and how today stands now.
-Outcome walked(const std::vector<Step>& steps, const std::string& verb, std::string_view far_end,
-               const Store& store, Context& context) {
+Outcome walked(const std::vector<Step>& steps, const std::string& verb, std::string_view far_end, const Store& store,
+               Context& context) {
   std::string message = verb + ": " + steps.front().command;
   if (steps.size() > 1)
-    message = verb + ' ' + counted(static_cast<long long>(steps.size()), "change") + ", the " +
-              std::string(far_end) + ": " + steps.back().command;
+    message = verb + ' ' + counted(static_cast<long long>(steps.size()), "change") + ", the " + std::string(far_end) +
+              ": " + steps.back().command;
   std::vector<std::int64_t> ids;
   for (const Step& step : steps) ids.insert(ids.end(), step.ids.begin(), step.ids.end());
   Outcome outcome{done_report(message, ids), ExitCode::done, true};
@@ -88,8 +88,7 @@ Outcome redo(const Arguments& arguments, Context& context) {
 
 Outcome show_history(const Arguments&, Context& context) {
   std::vector<HistoryLine> lines;
-  for (const Change& change : context.store_to_read().history())
-    lines.push_back(line_of(change, context.zone()));
+  for (const Change& change : context.store_to_read().history()) lines.push_back(line_of(change, context.zone()));
   return {history_report(lines)};
 }
 

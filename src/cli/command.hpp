@@ -35,9 +35,7 @@ class Arguments {
   /// The option's value, or nothing where it was not given.
   std::optional<std::string> value(std::string_view long_name) const;
   std::vector<std::string> values(std::string_view long_name) const;
-  void add(std::string_view long_name, std::string value) {
-    options_[long_name].push_back(std::move(value));
-  }
+  void add(std::string_view long_name, std::string value) { options_[long_name].push_back(std::move(value)); }
 
  private:
   std::map<std::string_view, std::vector<std::string>> options_;

@@ -50,31 +50,27 @@ void refuse_unknown_keys(const toml::table& table, const std::string& path) {
   }
 }
 
-void set_from_file(Settings& settings, const SettingRow& row, const toml::node& node,
-                   const std::string& path, SettingSource& into) {
+void set_from_file(Settings& settings, const SettingRow& row, const toml::node& node, const std::string& path,
+                   SettingSource& into) {
   const std::string value = setting_text(row, node, path);
   if (!row.set(settings, value))
-    throw FileError(place(path, node.source()) + ": " + std::string(row.name) + " cannot be " +
-                        quoted(value),
+    throw FileError(place(path, node.source()) + ": " + std::string(row.name) + " cannot be " + quoted(value),
                     "what works: " + std::string(row.values));
   into.value = value;
   into.source = "config.toml";
 }
 
-void set_from_environment(Settings& settings, const SettingRow& row, const Machine& machine,
-                          SettingSource& into) {
+void set_from_environment(Settings& settings, const SettingRow& row, const Machine& machine, SettingSource& into) {
   const std::string name = variable_of(row);
   const auto value = machine.variable(name);
   if (!value) return;
   if (!row.set(settings, *value))
-    throw RequestError(name + " cannot be " + quoted(*value),
-                       "what works: " + std::string(row.values));
+    throw RequestError(name + " cannot be " + quoted(*value), "what works: " + std::string(row.values));
   into.value = *value;
   into.source = name;
 }
 
-std::vector<SettingSource> layered(Settings& settings, const Machine& machine,
-                                   const std::string& path) {
+std::vector<SettingSource> layered(Settings& settings, const Machine& machine, const std::string& path) {
   const auto text = path.empty() ? std::nullopt : machine.read_file(path);
   std::optional<toml::table> table;
   if (text) {
@@ -111,8 +107,7 @@ std::string toml_text(std::string_view value) {
 }
 
 /// The line in which the key is set, however wrong its value is: so that `config set` can mend it.
-std::optional<std::string> with_line_replaced(std::string_view text, std::string_view key,
-                                              const std::string& line) {
+std::optional<std::string> with_line_replaced(std::string_view text, std::string_view key, const std::string& line) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string_view words = text.substr(at, end - at);
@@ -120,8 +115,7 @@ std::optional<std::string> with_line_replaced(std::string_view text, std::string
     const bool named = words.starts_with(key);
     words.remove_prefix(named ? key.size() : 0);
     words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
-    if (named && words.starts_with('='))
-      return std::string(text.substr(0, at)) + line + std::string(text.substr(end));
+    if (named && words.starts_with('=')) return std::string(text.substr(0, at)) + line + std::string(text.substr(end));
     at = end + 1;
   }
   return std::nullopt;

@@ -27,7 +27,6 @@ std::vector<SettingSource> setting_sources(const Machine& machine, const std::st
 
 /// The text of a config.toml with `key = "value"` set in it, or without the key where `value` is null.
 /// Comments and all other lines stay as a person wrote them. Throws FileError where the text is no TOML.
-std::string config_with(std::string_view text, std::string_view key, const std::string* value,
-                        const std::string& path);
+std::string config_with(std::string_view text, std::string_view key, const std::string* value, const std::string& path);
 
 }  // namespace steady

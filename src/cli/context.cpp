@@ -14,8 +14,7 @@ namespace {
 constexpr std::string_view now_hint = "like: STEADY_NOW=2026-11-20T19:30, or with an offset: …+01:00";
 
 [[noreturn]] void refuse_now(const std::string& value) {
-  throw RequestError("STEADY_NOW is " + quoted(value) + ", which is no moment",
-                     std::string(now_hint));
+  throw RequestError("STEADY_NOW is " + quoted(value) + ", which is no moment", std::string(now_hint));
 }
 
 Instant read_now(const std::string& value, Context& context) {
@@ -29,8 +28,7 @@ Instant read_now(const std::string& value, Context& context) {
 
 /// Weeks around today have to fit into the years that dates have.
 bool within_years(Instant now) {
-  return now > Instant{first_date + std::chrono::days{8}} &&
-         now < Instant{last_date - std::chrono::days{8}};
+  return now > Instant{first_date + std::chrono::days{8}} && now < Instant{last_date - std::chrono::days{8}};
 }
 
 std::optional<int> number(const std::optional<std::string>& text) {
@@ -43,9 +41,8 @@ std::optional<int> number(const std::optional<std::string>& text) {
 
 bool names_utf8(std::string_view locale) {
   std::string lower(locale);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return lower.find("utf-8") != std::string::npos || lower.find("utf8") != std::string::npos;
 }
 
@@ -120,9 +117,7 @@ Stamp Context::stamp() {
   return {now(), typed_again(args_), [this] { return machine_.random(); }};
 }
 
-History Context::history(const Store& store) {
-  return {store.day_totals(), store.goals(), store.offs(), today()};
-}
+History Context::history(const Store& store) { return {store.day_totals(), store.goals(), store.offs(), today()}; }
 
 History Context::recent_history(const Store& store, Date needed) {
   constexpr int longest_look = 10'000;
@@ -155,12 +150,12 @@ Scene Context::scene_of(const RecentDays& days) {
 Format Context::format() const {
   const auto name = global_.value("--format");
   if (global_.has("--json")) {
-    if (name && *name != "json") throw RequestError("--json and --format " + *name + " differ", "leave one of them out");
+    if (name && *name != "json")
+      throw RequestError("--json and --format " + *name + " differ", "leave one of them out");
     return Format::json;
   }
   const auto format = format_named(name.value_or("text"));
-  if (!format)
-    throw RequestError(quoted(*name) + " is not a format", "like: --format csv   (text json csv md)");
+  if (!format) throw RequestError(quoted(*name) + " is not a format", "like: --format csv   (text json csv md)");
   return *format;
 }
 
@@ -173,8 +168,7 @@ Look Context::look(const CommandRow& command) {
   if (const auto flag = global_.value("--color")) {
     Settings chosen;
     if (!setting_row("color").set(chosen, *flag))
-      throw RequestError(quoted(*flag) + " is no way to colour",
-                         "like: --color never   (auto always never)");
+      throw RequestError(quoted(*flag) + " is no way to colour", "like: --color never   (auto always never)");
     mode = chosen.color;
   }
   look.colour = wants_colour(mode, machine_);
@@ -189,9 +183,7 @@ std::string Context::base_folder(std::string_view variable, std::string_view fal
   return home ? *home + '/' + std::string(fallback) : std::string();
 }
 
-bool Context::store_is_ours() const {
-  return !global_.has("--db") && !machine_.variable("STEADY_DB");
-}
+bool Context::store_is_ours() const { return !global_.has("--db") && !machine_.variable("STEADY_DB"); }
 
 std::string Context::store_path() const {
   if (const auto flag = global_.value("--db")) {

@@ -88,8 +88,7 @@ class SignalsKeptBack {
 constexpr const char* outlive_keys = "trap : INT QUIT; ";
 
 /// Starts a line of shell with the path as its first argument; nothing where that fails.
-std::optional<pid_t> start(const std::string& editor, const std::string& path,
-                           const SignalsKeptBack& signals) {
+std::optional<pid_t> start(const std::string& editor, const std::string& path, const SignalsKeptBack& signals) {
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setsigdefault(&attributes, &signals.defaults());
@@ -130,8 +129,7 @@ std::string fault_in(int status) {
 
 }  // namespace
 
-std::string edited_text(const std::string& editor, std::string_view text,
-                        const std::string& folder) {
+std::string edited_text(const std::string& editor, std::string_view text, const std::string& folder) {
   const SignalsKeptBack signals;
   const Draft draft(folder, text);
   const auto child = start(editor, draft.path(), signals);

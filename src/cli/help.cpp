@@ -22,8 +22,7 @@ std::string option_lines(std::span<const OptionRow> rows) {
   std::size_t width = 0;
   for (const OptionRow& row : rows) width = std::max(width, option_names(row).size());
   std::string lines;
-  for (const OptionRow& row : rows)
-    lines += fmt::format("  {:{}}  {}\n", option_names(row), width, row.help);
+  for (const OptionRow& row : rows) lines += fmt::format("  {:{}}  {}\n", option_names(row), width, row.help);
   return lines;
 }
 
@@ -45,9 +44,7 @@ std::string verb_lines(const CommandRow& noun) {
 
 }  // namespace
 
-std::string CommandRow::full_name() const {
-  return name.empty() ? "steady" : "steady " + std::string(name);
-}
+std::string CommandRow::full_name() const { return name.empty() ? "steady" : "steady " + std::string(name); }
 
 std::string help_of(const CommandRow& row) {
   std::string text = fmt::format("{}: {}\n\n  {}\n", row.full_name(), row.summary, usage(row));
@@ -67,8 +64,7 @@ std::string help_overview() {
     return row.full_name() + (row.synopsis.empty() ? "" : " " + std::string(row.synopsis));
   };
   for (const CommandRow& row : commands()) width = std::max(width, call(row).size());
-  for (const CommandRow& row : commands())
-    text += fmt::format("  {:{}}  {}\n", call(row), width, row.summary);
+  for (const CommandRow& row : commands()) text += fmt::format("  {:{}}  {}\n", call(row), width, row.summary);
   text += fmt::format("\nWith every command:\n{}", option_lines(global_options()));
   return text + "\nMore on one:  steady help log\n";
 }

@@ -77,9 +77,7 @@ class RealMachine : public Machine {
   // A reader that goes away is an error of writing like any other, not a signal.
   RealMachine() { std::signal(SIGPIPE, SIG_IGN); }
 
-  Instant now() const override {
-    return std::chrono::floor<Seconds>(std::chrono::system_clock::now());
-  }
+  Instant now() const override { return std::chrono::floor<Seconds>(std::chrono::system_clock::now()); }
 
   std::optional<std::string> variable(std::string_view name) const override {
     const char* value = std::getenv(std::string(name).c_str());
@@ -105,9 +103,7 @@ class RealMachine : public Machine {
 
   std::optional<int> terminal_width() const override { return columns_of(STDOUT_FILENO); }
   std::optional<int> progress_width() const override { return columns_of(STDERR_FILENO); }
-  bool is_interactive() const override {
-    return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
-  }
+  bool is_interactive() const override { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1; }
 
   std::chrono::milliseconds elapsed() const override { return since_boot(); }
   void take_signals() override { signals_.emplace(); }
@@ -129,8 +125,7 @@ class RealMachine : public Machine {
 
   std::unique_ptr<std::istream> open(const std::string& path) override {
     if (path == "-") {
-      if (::fcntl(STDIN_FILENO, F_GETFD) < 0)
-        throw RequestError("standard input cannot be read: " + reason());
+      if (::fcntl(STDIN_FILENO, F_GETFD) < 0) throw RequestError("standard input cannot be read: " + reason());
       return std::make_unique<std::istream>(std::cin.rdbuf());
     }
     struct stat info {};
@@ -146,8 +141,7 @@ class RealMachine : public Machine {
     const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.good() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
     struct stat info {};
-    if (!file.good() || ::fstat(file.get(), &info) != 0)
-      throw FileError(path + ": cannot be read: " + reason());
+    if (!file.good() || ::fstat(file.get(), &info) != 0) throw FileError(path + ": cannot be read: " + reason());
     if (!S_ISREG(info.st_mode)) throw FileError(path + ": is not a file");
     auto text = whole_file(file.get());
     if (!text) throw FileError(path + ": cannot be read: " + reason());
@@ -180,8 +174,7 @@ class RealMachine : public Machine {
   void make_folder(const std::string& folder) override { make_folders(folder); }
 
   void remove_file(const std::string& path) override {
-    if (::unlink(path.c_str()) != 0)
-      throw RequestError("the file " + quoted(path) + " cannot be removed: " + reason());
+    if (::unlink(path.c_str()) != 0) throw RequestError("the file " + quoted(path) + " cannot be removed: " + reason());
   }
 
   void write_stream(const std::string& path, const std::function<void(const Write&)>& write) override {

@@ -25,8 +25,7 @@ std::string behind_links(const std::string& path) {
 OutputFile::OutputFile(const std::string& path) : path_(path), target_(path) {
   struct stat there {};
   const bool is_there = ::stat(path.c_str(), &there) == 0;
-  if (is_there && S_ISDIR(there.st_mode))
-    throw RequestError(quoted(path) + " is a folder, not a file");
+  if (is_there && S_ISDIR(there.st_mode)) throw RequestError(quoted(path) + " is a folder, not a file");
   if (is_there && !S_ISREG(there.st_mode)) {
     fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
@@ -57,8 +56,6 @@ void OutputFile::keep() {
   draft_.clear();
 }
 
-void OutputFile::refuse() const {
-  throw RequestError("the file " + quoted(path_) + " cannot be written: " + reason());
-}
+void OutputFile::refuse() const { throw RequestError("the file " + quoted(path_) + " cannot be written: " + reason()); }
 
 }  // namespace steady

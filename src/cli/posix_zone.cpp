@@ -42,8 +42,7 @@ class ZoneText {
   bool number(int low, int high) {
     int value = 0;
     std::size_t digits = 0;
-    while (digits < rest_.size() && digits < 4 && is_digit(rest_[digits]))
-      value = value * 10 + (rest_[digits++] - '0');
+    while (digits < rest_.size() && digits < 4 && is_digit(rest_[digits])) value = value * 10 + (rest_[digits++] - '0');
     rest_.remove_prefix(digits);
     return digits > 0 && value >= low && value <= high;
   }

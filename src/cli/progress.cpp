@@ -9,8 +9,7 @@ constexpr std::string_view erase_rest = "\x1b[K";
 }
 
 ProgressLine::ProgressLine(const Context& context)
-    : machine_(context.machine()),
-      silent_(context.quiet() || context.machine().variable("TERM") == "dumb") {}
+    : machine_(context.machine()), silent_(context.quiet() || context.machine().variable("TERM") == "dumb") {}
 
 bool ProgressLine::is_seen() const { return !silent_ && machine_.progress_width(); }
 

@@ -10,8 +10,8 @@ namespace steady {
 namespace {
 
 const Resource* with_id(const std::vector<Resource>& resources, std::int64_t id) {
-  const auto found = std::find_if(resources.begin(), resources.end(),
-                                  [id](const Resource& each) { return each.id == id; });
+  const auto found =
+      std::find_if(resources.begin(), resources.end(), [id](const Resource& each) { return each.id == id; });
   return found == resources.end() ? nullptr : &*found;
 }
 
@@ -21,8 +21,7 @@ const Resource* with_id(const std::vector<Resource>& resources, std::int64_t id)
                        "the first: steady resource add https://example.org/course");
   if (looks_like_url(word))
     throw RequestError("no resource has the URL " + quoted(word), "add it: steady resource add URL");
-  throw RequestError("there is no resource " + quoted(word) + "; the newest is " +
-                         std::to_string(resources.back().id),
+  throw RequestError("there is no resource " + quoted(word) + "; the newest is " + std::to_string(resources.back().id),
                      "see them: steady resource");
 }
 
@@ -41,8 +40,7 @@ void check_resource_word(const std::string& word) {
     throw RequestError(quoted(word) + " is neither the ID of a resource nor a URL",
                        "like: -r 3, or -r https://example.org/course   (the IDs: steady resource)");
   if (const auto fault = fault_in_url(word); !fault.empty())
-    throw RequestError("the URL " + quoted(word) + " " + std::string(fault),
-                       "like: https://example.org/course");
+    throw RequestError("the URL " + quoted(word) + " " + std::string(fault), "like: https://example.org/course");
 }
 
 Resource find_resource(const std::string& word, const Store& store) {
@@ -69,8 +67,7 @@ Resource resource_of_url(const std::string& url, ResourceStatus status, Context&
   return resource;
 }
 
-std::string name_resource(Labels& labels, const Arguments& arguments, Store& store,
-                          Context& context) {
+std::string name_resource(Labels& labels, const Arguments& arguments, Store& store, Context& context) {
   const auto word = arguments.value("--resource");
   return word ? name_resource(labels, *word, store, context) : std::string();
 }
@@ -110,9 +107,8 @@ std::vector<ResourceFacts> with_times(const std::vector<Resource>& resources, co
   const auto times = store.resource_times();
   for (const Resource& resource : resources) {
     ResourceFacts& facts = all.emplace_back(ResourceFacts{.resource = resource});
-    const auto time = std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) {
-      return each.name == resource.id;
-    });
+    const auto time =
+        std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) { return each.name == resource.id; });
     if (time == times.end()) continue;
     facts.seconds = time->seconds;
     facts.sessions = time->sessions;

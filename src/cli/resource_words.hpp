@@ -31,8 +31,7 @@ Resource resource_of_url(const std::string& url, ResourceStatus status, Context&
 /// Finds the resource that `-r` names; a URL that is not known is added as `doing`. It brings its topic
 /// where none is named. Does nothing without `-r`. REQUIRES: inside a change of that store.
 /// @return what was done, in words; empty where it was known
-std::string name_resource(Labels& labels, const Arguments& arguments, Store& store,
-                          Context& context);
+std::string name_resource(Labels& labels, const Arguments& arguments, Store& store, Context& context);
 /// The same for an ID or a URL that stands elsewhere.
 std::string name_resource(Labels& labels, const std::string& word, Store& store, Context& context);
 

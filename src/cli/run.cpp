@@ -12,9 +12,9 @@ std::string message(const Error& error, bool as_json) {
   if (as_json) {
     const Value hint = error.hint().empty() ? Value() : Value(error.hint());
     return json_of({{"schema", "steady/error/1"},
-                    {"error", Fields{{"code", static_cast<int>(error.code())},
-                                     {"message", error.what()},
-                                     {"hint", hint}}}}) + "\n";
+                    {"error",
+                     Fields{{"code", static_cast<int>(error.code())}, {"message", error.what()}, {"hint", hint}}}}) +
+           "\n";
   }
   std::string text = "steady: " + printable(error.what()) + '\n';
   if (!error.hint().empty()) text += "  " + printable(error.hint()) + '\n';
@@ -84,8 +84,8 @@ int run(const std::vector<std::string>& args, Machine& machine) {
   } catch (const Error& error) {
     return refuse(error);
   } catch (const std::exception& error) {
-    return refuse(StoreError(std::string("something went wrong inside: ") + error.what(),
-                             "nothing half done was kept"));
+    return refuse(
+        StoreError(std::string("something went wrong inside: ") + error.what(), "nothing half done was kept"));
   }
 }
 

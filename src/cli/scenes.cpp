@@ -13,8 +13,7 @@ Scene scene_with_timer(const History& history, const Store& store, Context& cont
   return scene;
 }
 
-std::vector<Planned> plan_of(Period week, std::span<const Session> sessions, const Store& store,
-                             Context& context) {
+std::vector<Planned> plan_of(Period week, std::span<const Session> sessions, const Store& store, Context& context) {
   return planned_in(week.first, store.plan(), sessions, context.settings().week_start);
 }
 

@@ -16,8 +16,7 @@ Scene scene_of(const History& history, Context& context);
 Scene scene_with_timer(const History& history, const Store& store, Context& context);
 
 /// The items of the week, of which these are the sessions.
-std::vector<Planned> plan_of(Period week, std::span<const Session> sessions, const Store& store,
-                             Context& context);
+std::vector<Planned> plan_of(Period week, std::span<const Session> sessions, const Store& store, Context& context);
 
 /// The ends of `all`: from the first session's day to the latest; nothing without a session.
 std::optional<Period> whole(const History& history);

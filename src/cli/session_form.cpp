@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 constexpr std::string_view mistake_mark = "# !! ";
-constexpr std::array<std::string_view, 7> keys = {"day", "start",    "duration", "topic",
-                                                  "tag", "resource", "note"};
+constexpr std::array<std::string_view, 7> keys = {"day", "start", "duration", "topic", "tag", "resource", "note"};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(blanks);
@@ -84,8 +83,7 @@ void Form::take(std::string_view line) {
   if (*slot)
     throw RequestError(
         std::string(key) + ": stands there twice, as " + quoted(**slot) + " and " + quoted(value),
-        key == "topic" ? "a session has one topic; more words for it: tag: …"
-                       : "leave one of the two lines out");
+        key == "topic" ? "a session has one topic; more words for it: tag: …" : "leave one of the two lines out");
   *slot = value;
 }
 
@@ -119,8 +117,7 @@ auto under(std::string_view key, Read read) {
 }
 
 Date read_day(const std::string& text, const Calendar& calendar) {
-  if (text.empty())
-    throw RequestError("a session has a day", "like: yesterday      (mon, -3, 2026-11-20)");
+  if (text.empty()) throw RequestError("a session has a day", "like: yesterday      (mon, -3, 2026-11-20)");
   const Date day = parse_day(text, calendar);
   if (day <= calendar.today) return day;
   throw RequestError(quoted(text) + " has not come yet (today is " + iso(calendar.today) + ")",
@@ -134,8 +131,7 @@ std::optional<TimeOfDay> read_start(const std::string& text) {
 }
 
 Seconds read_duration(const std::string& text) {
-  if (text.empty())
-    throw RequestError("a session has a duration", "like: 45m      (1h30m, 1:30, 90s)");
+  if (text.empty()) throw RequestError("a session has a duration", "like: 45m      (1h30m, 1:30, 90s)");
   return parse_duration(text);
 }
 
@@ -164,9 +160,7 @@ std::optional<std::string> unless_empty(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-std::string shown_start(const Session& session) {
-  return session.start ? clock_text(*session.start) : std::string();
-}
+std::string shown_start(const Session& session) { return session.start ? clock_text(*session.start) : std::string(); }
 
 std::string without_mistake(std::string_view text) {
   while (text.starts_with(mistake_mark)) take_line(text);
@@ -182,16 +176,13 @@ std::string with_mistake(const RequestError& error, const std::string& typed) {
 }
 
 std::string editor_for(const Session& session, const Machine& machine) {
-  const std::string with_words =
-      "steady edit " + std::to_string(session.id) + " --note \"Chapter 10\"";
+  const std::string with_words = "steady edit " + std::to_string(session.id) + " --note \"Chapter 10\"";
   if (!machine.is_interactive())
-    throw RequestError("no change is named, and without a terminal no editor can open",
-                       "like: " + with_words);
+    throw RequestError("no change is named, and without a terminal no editor can open", "like: " + with_words);
   if (const auto editor = machine.variable("VISUAL")) return *editor;
   if (const auto editor = machine.variable("EDITOR")) return *editor;
-  throw RequestError(
-      "no change is named, and EDITOR names no editor to open",
-      "like: " + with_words + "     or: EDITOR=nano steady edit " + std::to_string(session.id));
+  throw RequestError("no change is named, and EDITOR names no editor to open",
+                     "like: " + with_words + "     or: EDITOR=nano steady edit " + std::to_string(session.id));
 }
 
 }  // namespace
@@ -200,8 +191,7 @@ std::string session_form(const Session& session, const Calendar& calendar) {
   const auto line = [](std::string_view key, const std::string& value) {
     return std::string(key) + (value.empty() ? ":" : ": ") + value + '\n';
   };
-  std::string form = "# Session " + std::to_string(session.id) + " of " +
-                     date_text(session.day, calendar.today) + R"(.
+  std::string form = "# Session " + std::to_string(session.id) + " of " + date_text(session.day, calendar.today) + R"(.
 # Lines above "note:" that begin with # say nothing. Empty a line to take away what it says.
 # Save nothing new, and nothing is changed.
 #
@@ -212,8 +202,7 @@ std::string session_form(const Session& session, const Calendar& calendar) {
 # resource  an ID or a URL, as -r has it; what has which ID: steady resource
 )";
   form += line("day", iso(session.day)) + line("start", shown_start(session)) +
-          line("duration", exact_duration_text(session.seconds)) +
-          line("topic", session.topic.value_or(""));
+          line("duration", exact_duration_text(session.seconds)) + line("topic", session.topic.value_or(""));
   for (const std::string& tag : session.tags) form += line("tag", tag);
   if (session.tags.empty()) form += line("tag", "");
   form += line("resource", session.resource ? std::to_string(*session.resource) : "");
@@ -250,8 +239,7 @@ SessionEdit read_form(std::string_view text, const Session& before, const Calend
   return edit;
 }
 
-std::optional<std::string> resource_in_form(std::string_view text, const Session& before,
-                                            const Calendar& calendar) {
+std::optional<std::string> resource_in_form(std::string_view text, const Session& before, const Calendar& calendar) {
   const std::string typed = form_of(text).resource.value_or("");
   if (typed.empty() || typed == form_of(session_form(before, calendar)).resource) return std::nullopt;
   under("resource", [&] { check_resource_word(typed); });
@@ -269,8 +257,7 @@ std::optional<FormEdit> edit_in_editor(const Session& session, Context& context,
     if (saved == offered && mistake) throw RequestError(*mistake);
     const std::string typed = without_mistake(saved);
     try {
-      const FormEdit asked{read_form(typed, session, calendar),
-                           resource_in_form(typed, session, calendar)};
+      const FormEdit asked{read_form(typed, session, calendar), resource_in_form(typed, session, calendar)};
       if (asked.empty()) return std::nullopt;
       check(asked);
       return asked;

@@ -26,8 +26,7 @@ SessionEdit read_form(std::string_view text, const Session& before, const Calend
 
 /// The resource that a changed form names, an ID or a URL as `-r` has it; nothing where the line is as it
 /// was or is emptied, which read_form tells. Throws RequestError for a word that can be neither.
-std::optional<std::string> resource_in_form(std::string_view text, const Session& before,
-                                            const Calendar& calendar);
+std::optional<std::string> resource_in_form(std::string_view text, const Session& before, const Calendar& calendar);
 
 /// What a person asked for in an editor.
 struct FormEdit {

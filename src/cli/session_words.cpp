@@ -34,8 +34,7 @@ std::optional<std::string> read_note(std::span<const std::string> words) {
 
 TimeOfDay read_time(const std::string& word, const std::string& example) {
   if (const auto time = parse_time_of_day(word)) return *time;
-  throw RequestError(quoted(word) + " is not a time of day",
-                     "like: " + example + "   (19:05, 9, 7pm)");
+  throw RequestError(quoted(word) + " is not a time of day", "like: " + example + "   (19:05, 9, 7pm)");
 }
 
 Date read_past_day(const std::string& word, Context& context, const std::string& example) {
@@ -55,9 +54,9 @@ Session find_session(const std::string& word, const Store& store) {
                        "like: steady show 41, or steady show last   (the numbers: steady list)");
   const auto found = is_number ? store.session(id) : last;
   if (found) return *found;
-  if (!last) throw RequestError(is_number ? "there is no session " + word + "; there is none yet"
-                                          : "there is no session yet",
-                                "the first: steady log 30m \"What I did\"");
+  if (!last)
+    throw RequestError(is_number ? "there is no session " + word + "; there is none yet" : "there is no session yet",
+                       "the first: steady log 30m \"What I did\"");
   throw RequestError("there is no session " + word + "; the newest is " + std::to_string(last->id),
                      "see them: steady list all");
 }
@@ -95,12 +94,10 @@ std::vector<NewName> new_names(const Session& session, const Store& store) {
   return names;
 }
 
-void refuse_overlap(const Session& session, const std::vector<Session>& taken, Context& context,
-                    const Retry& retry) {
+void refuse_overlap(const Session& session, const std::vector<Session>& taken, Context& context, const Retry& retry) {
   const Session& other = taken.front();
-  const std::string message = clock_range_text(session) + " overlaps session " +
-                              std::to_string(other.id) + " (" + clock_range_text(other) +
-                              (other.topic ? ", " + *other.topic : "") + ")";
+  const std::string message = clock_range_text(session) + " overlaps session " + std::to_string(other.id) + " (" +
+                              clock_range_text(other) + (other.topic ? ", " + *other.topic : "") + ")";
   const Instant start = session.start->moment;
   for (const Stretch& free : free_parts({start, start + session.seconds}, taken)) {
     if (free.end - free.start < std::chrono::minutes{1}) continue;
@@ -119,11 +116,9 @@ void refuse_full_day(const Session& session, const Store& store, Seconds leaving
   const Seconds there = totals.empty() ? Seconds{0} : totals.front().seconds;
   const Seconds before = there - leaving;
   if (before + session.seconds <= longest_duration) return;
-  throw RequestError(duration_text(session.seconds) + " would make " +
-                         duration_text(before + session.seconds) + " on " + iso(session.day) +
-                         "; a day has 24h",
-                     "there is " + duration_text(before) + " on it already: steady list " +
-                         iso(session.day));
+  throw RequestError(duration_text(session.seconds) + " would make " + duration_text(before + session.seconds) +
+                         " on " + iso(session.day) + "; a day has 24h",
+                     "there is " + duration_text(before) + " on it already: steady list " + iso(session.day));
 }
 
 Told tell_of(Logged logged, const Store& store, Context& context) {

@@ -57,12 +57,11 @@ void name_from_last(Labels& labels, const Store& store);
 std::vector<NewName> new_names(const Session& session, const Store& store);
 
 /// The command that would take the free part of a refused time, given its clock times; empty where none would.
-using Retry = std::function<std::string(const Stretch& free, const std::string& from,
-                                        const std::string& to)>;
+using Retry = std::function<std::string(const Stretch& free, const std::string& from, const std::string& to)>;
 
 /// Refuses a session whose time is taken by others, naming both and the free part.
-[[noreturn]] void refuse_overlap(const Session& session, const std::vector<Session>& taken,
-                                 Context& context, const Retry& retry);
+[[noreturn]] void refuse_overlap(const Session& session, const std::vector<Session>& taken, Context& context,
+                                 const Retry& retry);
 
 /// Refuses what would take the session's day past 24 hours.
 /// @param leaving  seconds that stand on that day now and will go

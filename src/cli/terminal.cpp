@@ -32,8 +32,8 @@ std::optional<int> columns_of(int fd) {
 std::chrono::milliseconds since_boot() {
   timespec time{};
   ::clock_gettime(CLOCK_BOOTTIME, &time);
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-      std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec});
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds{time.tv_sec} +
+                                                               std::chrono::nanoseconds{time.tv_nsec});
 }
 
 Signals::Signals() {

@@ -17,12 +17,11 @@ Instant first_after(const Start& start, TimeOfDay time, Context& context) {
     if (!moment && days == 0 && date + time > local) break;
     if (moment && *moment > start.moment) return *moment;
     // Where clocks go back it comes a second time.
-    const Instant again{wall.time_since_epoch() - context.zone().offset_at(moment.value_or(start.moment) +
-                                                                          std::chrono::hours{3})};
+    const Instant again{wall.time_since_epoch() -
+                        context.zone().offset_at(moment.value_or(start.moment) + std::chrono::hours{3})};
     if (again > start.moment && local_time(again, context.zone()) == wall) return again;
   }
-  throw RequestError("there is no " + clock_text(time) +
-                         " after the start: the clocks were put forward over it",
+  throw RequestError("there is no " + clock_text(time) + " after the start: the clocks were put forward over it",
                      "say for how long: steady stop --for 35m");
 }
 
@@ -54,8 +53,9 @@ void refuse_running(const std::optional<Timer>& running, Context& context) {
 }
 
 void refuse_stopped() {
-  throw RequestError("no timer runs", "start one: steady start -t ml-book   or log what is over: "
-                                      "steady log 45m -t ml-book");
+  throw RequestError("no timer runs",
+                     "start one: steady start -t ml-book   or log what is over: "
+                     "steady log 45m -t ml-book");
 }
 
 void label(Timer& timer, const Labels& labels) {
@@ -76,8 +76,7 @@ Instant read_end(const Timer& timer, const Arguments& arguments, Context& contex
   const auto at = arguments.value("--at");
   const auto length = arguments.value("--for");
   if (at && length)
-    throw RequestError("--at " + *at + " and --for " + *length + " both say when it ended",
-                       "leave one of them out");
+    throw RequestError("--at " + *at + " and --for " + *length + " both say when it ended", "leave one of them out");
   if (at) {
     const TimeOfDay time = read_time(*at, "steady stop --at 19:45");
     const Instant end = first_after(timer.start, time, context);
@@ -89,29 +88,26 @@ Instant read_end(const Timer& timer, const Arguments& arguments, Context& contex
   if (length) {
     const Instant end = timer.start.moment + parse_duration(*length);
     if (end <= context.now()) return end;
-    throw RequestError(*length + " is longer than the timer has run, since " +
-                           since_text(timer.start, context.now()),
+    throw RequestError(*length + " is longer than the timer has run, since " + since_text(timer.start, context.now()),
                        length_hint(timer, context));
   }
   const Seconds run = context.now() - timer.start.moment;
   if (run < Seconds{1})
-    throw RequestError("the timer, started at " + since_text(timer.start, context.now()) +
-                           ", has not run for a second yet",
-                       length_hint(timer, context));
+    throw RequestError(
+        "the timer, started at " + since_text(timer.start, context.now()) + ", has not run for a second yet",
+        length_hint(timer, context));
   if (run <= longest_unasked) return context.now();
   const Start likely{timer.start.moment + std::chrono::minutes{35}, timer.start.offset};
-  throw RequestError("the timer has run " + duration_text(run) + ", since " +
-                         since_text(timer.start, context.now()) + "; when did you stop?",
-                     "steady stop --at " + clock_text(likely) +
-                         "   or --for 35m   or discard it: steady cancel");
+  throw RequestError("the timer has run " + duration_text(run) + ", since " + since_text(timer.start, context.now()) +
+                         "; when did you stop?",
+                     "steady stop --at " + clock_text(likely) + "   or --for 35m   or discard it: steady cancel");
 }
 
 Told finish_timer(const Timer& timer, Instant end, bool overlap, Store& store, Context& context) {
   Logged logged;
   Session& session = logged.session;
   session.start = timer.start;
-  session.day =
-      study_day(timer.start.moment, timer.start.offset, context.settings().day_start);
+  session.day = study_day(timer.start.moment, timer.start.offset, context.settings().day_start);
   session.seconds = end - timer.start.moment;
   session.topic = timer.topic;
   session.tags = timer.tags;
@@ -124,12 +120,10 @@ Told finish_timer(const Timer& timer, Instant end, bool overlap, Store& store, C
   if (!overlap) {
     const auto taken = store.overlapping(session.start->moment, session.seconds);
     if (!taken.empty())
-      refuse_overlap(session, taken, context,
-                     [&](const Stretch& free, const std::string& from, const std::string& to) {
-                       return free.start == timer.start.moment
-                                  ? "steady stop --at " + to
-                                  : "steady cancel, then steady log " + from + "-" + to;
-                     });
+      refuse_overlap(session, taken, context, [&](const Stretch& free, const std::string& from, const std::string& to) {
+        return free.start == timer.start.moment ? "steady stop --at " + to
+                                                : "steady cancel, then steady log " + from + "-" + to;
+      });
   }
   logged.new_names = new_names(session, store);
   session = store.add(session);

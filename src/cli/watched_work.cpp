@@ -11,8 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds pause{100};
 }  // namespace
 
-WatchedWork::WatchedWork(Context& context, std::string_view command)
-    : machine_(context.machine()), line_(context) {
+WatchedWork::WatchedWork(Context& context, std::string_view command) : machine_(context.machine()), line_(context) {
   if (!line_.is_seen()) return;
   for (const CommandRow& row : commands())
     if (row.name == command) look_ = context.look(row);

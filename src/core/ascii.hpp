@@ -22,8 +22,7 @@ inline std::string lowered(std::string_view text) {
 
 /// How many digits the text begins with.
 inline std::size_t leading_digits(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) -
-                                  text.begin());
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
 }
 
 /// More than any amount that a word may name, and far from overflow when multiplied by a unit.

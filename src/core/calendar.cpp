@@ -14,15 +14,13 @@ namespace {
 using std::chrono::days;
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 7> weekday_names = {"mon", "tue", "wed", "thu",
-                                                           "fri", "sat", "sun"};
-constexpr std::array<std::string_view, 7> weekdays_in_full = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 7> weekday_titles = {"Mon", "Tue", "Wed", "Thu",
-                                                            "Fri", "Sat", "Sun"};
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 7> weekday_names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> weekdays_in_full = {"monday", "tuesday",  "wednesday", "thursday",
+                                                              "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> weekday_titles = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 year_month_day civil(Date date) { return year_month_day{date}; }
 
@@ -146,17 +144,11 @@ std::optional<Date> parse_iso(std::string_view text) {
   return in.done() ? date : std::nullopt;
 }
 
-int weekday_index(Date date) {
-  return static_cast<int>(std::chrono::weekday{date}.iso_encoding()) - 1;
-}
-std::string_view weekday_name(Date date) {
-  return weekday_names[static_cast<std::size_t>(weekday_index(date))];
-}
+int weekday_index(Date date) { return static_cast<int>(std::chrono::weekday{date}.iso_encoding()) - 1; }
+std::string_view weekday_name(Date date) { return weekday_names[static_cast<std::size_t>(weekday_index(date))]; }
 std::string_view weekday_name(std::size_t index) { return weekday_names[index]; }
 std::string_view weekday_full(std::size_t index) { return weekdays_in_full[index]; }
-std::string_view weekday_title(Date date) {
-  return weekday_titles[static_cast<std::size_t>(weekday_index(date))];
-}
+std::string_view weekday_title(Date date) { return weekday_titles[static_cast<std::size_t>(weekday_index(date))]; }
 std::string_view month_title(Date date) { return months[month_slot(date)].substr(0, 3); }
 std::string_view month_full(Date date) { return months[month_slot(date)]; }
 int year_of(Date date) { return int{civil(date).year()}; }
@@ -187,13 +179,10 @@ std::string iso_week_name(Date date) {
   return text;
 }
 
-int iso_week_number(Date date) {
-  return static_cast<int>(unsigned{iso_week_of(date).weeknum()});
-}
+int iso_week_number(Date date) { return static_cast<int>(unsigned{iso_week_of(date).weeknum()}); }
 
 std::optional<Date> iso_week_monday(int year, int week) {
-  const auto named = iso_week::year{year} / iso_week::weeknum{static_cast<unsigned>(week)} /
-                     iso_week::mon;
+  const auto named = iso_week::year{year} / iso_week::weeknum{static_cast<unsigned>(week)} / iso_week::mon;
   if (year < 1 || year > 9999 || week < 1 || !named.ok()) return std::nullopt;
   return Date{date::sys_days{named}.time_since_epoch()};
 }

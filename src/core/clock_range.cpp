@@ -11,8 +11,7 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr std::string_view hint =
-    "like: steady log 09:00-09:45      (9-10, 7pm-8:15pm, 23:40-00:20)";
+constexpr std::string_view hint = "like: steady log 09:00-09:45      (9-10, 7pm-8:15pm, 23:40-00:20)";
 
 enum class Half { none, am, pm };
 
@@ -61,8 +60,7 @@ bool looks_like_time(std::string_view half) {
   const std::string word = ascii::lowered(half);
   std::string_view text = word;
   take_half(text);
-  return ascii::leading_digits(text) > 0 &&
-         text.find_first_not_of("0123456789:") == std::string_view::npos;
+  return ascii::leading_digits(text) > 0 && text.find_first_not_of("0123456789:") == std::string_view::npos;
 }
 
 /// `-3`, `5-` and `2026-11` are numbers and months, no halves of a range.
@@ -90,14 +88,12 @@ bool looks_like_clock_range(std::string_view word) {
 
 ClockRange parse_clock_range(std::string_view word) {
   const std::size_t dash = word.find('-');
-  if (dash == std::string_view::npos)
-    throw RequestError(quoted(word) + " is not a clock range", std::string(hint));
+  if (dash == std::string_view::npos) throw RequestError(quoted(word) + " is not a clock range", std::string(hint));
   const ClockTime start = read_end(word.substr(0, dash), word);
   const ClockTime end = read_end(word.substr(dash + 1), word);
   if (start.halved != end.halved)
     throw RequestError(quoted(word) + " says am or pm on one end only", std::string(hint));
-  if (start.time == end.time)
-    throw RequestError(quoted(word) + " begins and ends at the same time", std::string(hint));
+  if (start.time == end.time) throw RequestError(quoted(word) + " begins and ends at the same time", std::string(hint));
   return {start.time, end.time};
 }
 

@@ -28,8 +28,7 @@ bool runs_as_formula(std::string_view text) {
 
 /// Whether the first character is a ' that stands before what needs one.
 bool is_marked(std::string_view cell) {
-  return cell.size() > 1 && cell[0] == mark &&
-         (cell[1] == mark || formula_starts.find(cell[1]) != formula_starts.npos);
+  return cell.size() > 1 && cell[0] == mark && (cell[1] == mark || formula_starts.find(cell[1]) != formula_starts.npos);
 }
 
 }  // namespace
@@ -40,9 +39,7 @@ std::string marked_cell(std::string_view text) {
   return cell.append(text);
 }
 
-std::string_view unmarked_cell(std::string_view cell) {
-  return is_marked(cell) ? cell.substr(1) : cell;
-}
+std::string_view unmarked_cell(std::string_view cell) { return is_marked(cell) ? cell.substr(1) : cell; }
 
 void append_csv_cell(std::string& out, std::string_view cell) {
   if (cell.find_first_of(",\"\r\n") == cell.npos) {

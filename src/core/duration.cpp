@@ -17,8 +17,7 @@ constexpr long long minute = 60;
 constexpr long long hour = 60 * minute;
 
 constexpr std::string_view any_hint = "like: 45m      (1h30m, 1.5h, 1:30, 90, 90s)";
-constexpr std::string_view log_hint =
-    "like: steady log 45m \"Chapter 10\"      (45m, 1h30m, 1:30, 90, 09:00-09:45)";
+constexpr std::string_view log_hint = "like: steady log 45m \"Chapter 10\"      (45m, 1h30m, 1:30, 90, 09:00-09:45)";
 
 /// The seconds in a unit that people name, with or without the plural's s; 0 for any other word.
 long long unit_seconds(std::string_view name) {
@@ -35,8 +34,7 @@ long long unit_seconds(std::string_view name) {
   }};
   for (const auto& [unit, seconds] : units) {
     if (name == unit) return seconds;
-    if (name.size() == unit.size() + 1 && name.starts_with(unit) && name.back() == 's')
-      return seconds;
+    if (name.size() == unit.size() + 1 && name.starts_with(unit) && name.back() == 's') return seconds;
   }
   return 0;
 }
@@ -173,31 +171,26 @@ Seconds within_a_day(long long seconds, const std::string& typed, std::string_vi
   if (seconds > longest_duration.count())
     throw RequestError(quoted(typed) + " is more than 24 hours", std::string(hint));
   if (seconds == 0)
-    throw RequestError(quoted(typed) + " is no time: a session has at least a second",
-                       std::string(hint));
+    throw RequestError(quoted(typed) + " is no time: a session has at least a second", std::string(hint));
   return Seconds{seconds};
 }
 
 DurationWords read_words(std::span<const std::string> words, std::string_view hint) {
   const std::string first = ascii::lowered(words[0]);
-  if (const auto seconds = read_closed_form(first))
-    return {within_a_day(*seconds, words[0], hint), 1};
+  if (const auto seconds = read_closed_form(first)) return {within_a_day(*seconds, words[0], hint), 1};
 
   Components components;
   std::size_t used = 0;
   while (const std::size_t taken = take_words(components, words.subspan(used))) used += taken;
   if (used > 0) return {within_a_day(components.seconds(), joined(words.first(used)), hint), used};
 
-  if (const auto minutes = ascii::number(first))
-    return {within_a_day(*minutes * minute, words[0], hint), 1};
+  if (const auto minutes = ascii::number(first)) return {within_a_day(*minutes * minute, words[0], hint), 1};
   throw RequestError(quoted(words[0]) + " is not a duration", std::string(hint));
 }
 
 }  // namespace
 
-DurationWords parse_duration_words(std::span<const std::string> words) {
-  return read_words(words, log_hint);
-}
+DurationWords parse_duration_words(std::span<const std::string> words) { return read_words(words, log_hint); }
 
 Seconds parse_duration(std::string_view text) {
   const std::array<std::string, 1> word = {std::string(text)};

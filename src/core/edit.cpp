@@ -87,9 +87,7 @@ class Editing {
   }
 
   /// Otherwise the start stays to the second and in the zone in which it was logged.
-  bool starts_anew() const {
-    return after_.day != before_.day || !before_.start || wall_of(*before_.start) != *time_;
-  }
+  bool starts_anew() const { return after_.day != before_.day || !before_.start || wall_of(*before_.start) != *time_; }
 
   void begin() {
     const LocalTime local = wall(after_.day, *time_, clock_);
@@ -105,17 +103,15 @@ class Editing {
     std::string command = "steady edit " + std::to_string(before_.id);
     if (edit_.day) command += " --day " + iso(after_.day);
     command += " --at " + clock_text(later - std::chrono::floor<days>(later));
-    throw RequestError("there is no " + clock_text(*time_) + " on " +
-                           iso(Date{midnight.time_since_epoch()}) +
+    throw RequestError("there is no " + clock_text(*time_) + " on " + iso(Date{midnight.time_since_epoch()}) +
                            ": the clocks were put forward over it",
                        "at another time: " + command);
   }
 
   void refuse_future_day() const {
     if (after_.day <= clock_.today()) return;
-    throw RequestError(
-        quoted(iso(after_.day)) + " has not come yet (today is " + iso(clock_.today()) + ")",
-        on_a_fitting_day());
+    throw RequestError(quoted(iso(after_.day)) + " has not come yet (today is " + iso(clock_.today()) + ")",
+                       on_a_fitting_day());
   }
 
   void refuse_future_end() const {
@@ -123,16 +119,15 @@ class Editing {
     if (start + after_.seconds <= clock_.now) return;
     const Start now{clock_.now, clock_.zone.offset_at(clock_.now)};
     const bool could_be_shorter = !starts_anew() && clock_.now - start >= std::chrono::minutes{1};
-    throw RequestError(duration_text(after_.seconds) + " from " + clock_text(*time_) +
-                           " is not over yet (it is " + clock_text(now) + ")",
-                       could_be_shorter ? "up to now: steady edit " + std::to_string(before_.id) +
-                                              " --duration " + typed_duration(clock_.now - start)
+    throw RequestError(duration_text(after_.seconds) + " from " + clock_text(*time_) + " is not over yet (it is " +
+                           clock_text(now) + ")",
+                       could_be_shorter ? "up to now: steady edit " + std::to_string(before_.id) + " --duration " +
+                                              typed_duration(clock_.now - start)
                                         : on_a_fitting_day());
   }
 
   std::string on_a_fitting_day() const {
-    return "of an earlier day: " + typed_again(before_, edit_) + " --day " +
-           fitting_day(time_, after_.seconds, clock_);
+    return "of an earlier day: " + typed_again(before_, edit_) + " --day " + fitting_day(time_, after_.seconds, clock_);
   }
 
   const Session& before_;

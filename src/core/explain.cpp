@@ -41,9 +41,7 @@ class Explainer {
       case Status::frozen: told.reason = frozen(at); break;
       case Status::off: told.reason = off(day); break;
       case Status::rest: told.reason = "rest day: nothing was due"; break;
-      case Status::pending:
-        told.reason = "still open: " + left_text(day.goal - day.seconds) + " left";
-        break;
+      case Status::pending: told.reason = "still open: " + left_text(day.goal - day.seconds) + " left"; break;
       default: told.reason = "still to come"; break;
     }
     return told;
@@ -53,12 +51,11 @@ class Explainer {
   std::string met(const Day& day, std::optional<Date> miss_before) const {
     std::string reason;
     if (run_ == 1)
-      reason = miss_before ? "starts after the miss on " + date_text(*miss_before, day.date)
-                           : "starts the first streak";
+      reason =
+          miss_before ? "starts after the miss on " + date_text(*miss_before, day.date) : "starts the first streak";
     if (day.required) return reason;
     const bool away = off_on(history_.offs(), day.date) != nullptr;
-    return reason + (reason.empty() ? "" : "; ") + (away ? "a day off" : "a rest day") +
-           ", met all the same";
+    return reason + (reason.empty() ? "" : "; ") + (away ? "a day off" : "a rest day") + ", met all the same";
   }
 
   static std::string miss(const Day& day, int run_before) {
@@ -84,11 +81,9 @@ class Explainer {
       const bool close = std::chrono::abs(date - day.date) < std::chrono::days{4};
       return close ? std::string(weekday_title(date)) : date_text(date, day.date);
     };
-    return near(before->date) +
-           (open ? " is met, the next day still open" : " and " + near(after->date) + " are met") +
-           "; freeze " + std::to_string(frozen_) + " of " +
-           std::to_string(history_.goals().on(day.date).freezes) + " in " +
-           std::string(month_full(day.date));
+    return near(before->date) + (open ? " is met, the next day still open" : " and " + near(after->date) + " are met") +
+           "; freeze " + std::to_string(frozen_) + " of " + std::to_string(history_.goals().on(day.date).freezes) +
+           " in " + std::string(month_full(day.date));
   }
 
   void count_freeze(Date date) {
@@ -134,8 +129,7 @@ std::vector<Explained> explain(const History& history, Period wanted) {
 
 Period since_last_break(const History& history) {
   const auto days = history.days();
-  const auto miss = std::find_if(days.rbegin(), days.rend(),
-                                 [](const Day& day) { return day.status == Status::miss; });
+  const auto miss = std::find_if(days.rbegin(), days.rend(), [](const Day& day) { return day.status == Status::miss; });
   return {miss == days.rend() ? history.period().first : miss->date, history.period().last};
 }
 

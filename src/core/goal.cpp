@@ -61,14 +61,14 @@ Goals::Goals() : rows_(1) {}
 Goals::Goals(std::vector<GoalRow> rows) : rows_(std::move(rows)) {}
 
 const GoalRow& Goals::on(Date date) const {
-  const auto after = std::find_if(rows_.begin() + 1, rows_.end(),
-                                  [date](const GoalRow& row) { return *row.from > date; });
+  const auto after =
+      std::find_if(rows_.begin() + 1, rows_.end(), [date](const GoalRow& row) { return *row.from > date; });
   return *(after - 1);
 }
 
 const Off* off_on(std::span<const Off> offs, Date date) {
-  const auto found = std::find_if(offs.begin(), offs.end(),
-                                  [date](const Off& off) { return off.period.contains(date); });
+  const auto found =
+      std::find_if(offs.begin(), offs.end(), [date](const Off& off) { return off.period.contains(date); });
   return found == offs.end() ? nullptr : &*found;
 }
 

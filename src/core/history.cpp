@@ -9,9 +9,7 @@ namespace steady {
 namespace {
 constexpr std::chrono::days one_day{1};
 
-bool scheduled(const GoalRow& goal, Date date) {
-  return goal.days[static_cast<std::size_t>(weekday_index(date))];
-}
+bool scheduled(const GoalRow& goal, Date date) { return goal.days[static_cast<std::size_t>(weekday_index(date))]; }
 }  // namespace
 
 std::string_view status_name(Status status) {
@@ -32,8 +30,7 @@ History::History(std::span<const DayTotal> totals, Goals goals, std::vector<Off>
   for (Date date = period_.first; date <= period_.last; date += one_day) {
     while (row + 1 != goals_.rows().end() && *(row + 1)->from <= date) ++row;
     const bool studied = total != totals.end() && total->date == date;
-    days_.push_back(judged(date, studied ? total->seconds : Seconds{0},
-                           studied ? total->sessions : 0, *row));
+    days_.push_back(judged(date, studied ? total->seconds : Seconds{0}, studied ? total->sessions : 0, *row));
     if (studied) ++total;
   }
   freeze_lone_misses();
@@ -66,8 +63,8 @@ Day History::judged(Date date, Seconds seconds, std::int64_t sessions, const Goa
 }
 
 void History::freeze_lone_misses() {
-  const bool any = std::any_of(goals_.rows().begin(), goals_.rows().end(),
-                               [](const GoalRow& row) { return row.freezes > 0; });
+  const bool any =
+      std::any_of(goals_.rows().begin(), goals_.rows().end(), [](const GoalRow& row) { return row.freezes > 0; });
   if (!any) return;
   int month = -1;
   int frozen = 0;

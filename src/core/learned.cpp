@@ -21,14 +21,15 @@ std::optional<Remembered> remembered(std::span<const Learned> lines, Date today)
   using std::chrono::days;
   const std::chrono::year_month_day date{today};
   const auto same_day = date - std::chrono::months{1};
-  const Date month = same_day.ok() ? Date{same_day}
-                                   : Date{same_day.year() / same_day.month() / std::chrono::last};
+  const Date month = same_day.ok() ? Date{same_day} : Date{same_day.year() / same_day.month() / std::chrono::last};
   struct Distance {
     Date day;
     std::string_view words;
   };
-  for (const auto& [day, words] : {Distance{month, "A month ago"}, {today - days{30}, "A month ago"},
-                                   {today - days{7}, "A week ago"}, {today - days{1}, "Yesterday"}}) {
+  for (const auto& [day, words] : {Distance{month, "A month ago"},
+                                   {today - days{30}, "A month ago"},
+                                   {today - days{7}, "A week ago"},
+                                   {today - days{1}, "Yesterday"}}) {
     std::vector<const Learned*> of_day;
     for (const Learned& line : lines)
       if (line.day == day) of_day.push_back(&line);

@@ -28,8 +28,7 @@ struct Word {
   std::string text;
 };
 
-constexpr std::string_view day_hint =
-    "like: yesterday      (mon, \"3 days ago\", -3, 2026-11-20, 11-20, \"20 nov\")";
+constexpr std::string_view day_hint = "like: yesterday      (mon, \"3 days ago\", -3, 2026-11-20, 11-20, \"20 nov\")";
 constexpr std::string_view week_hint = "like: last      (this, next, -2, 2026-W47, or a day in it)";
 constexpr std::string_view month_hint = "like: last      (this, -2, 2026-11, nov)";
 constexpr std::string_view month_or_day_hint = "like: last      (this, -2, 2026-11, nov, or a day in it)";
@@ -43,8 +42,7 @@ constexpr std::string_view range_hint =
 }
 
 Date within_years(Date date, const Word& word) {
-  if (date < first_date || date > last_date)
-    refuse(word, "is outside the years 1 to 9999", day_hint);
+  if (date < first_date || date > last_date) refuse(word, "is outside the years 1 to 9999", day_hint);
   return date;
 }
 
@@ -75,9 +73,24 @@ std::optional<int> looked_up(const Names<size>& names, std::string_view text) {
 
 std::optional<int> weekday_of(std::string_view text) {
   static constexpr Names<18> names = {{
-      {"mon", 0},  {"monday", 0},    {"tue", 1}, {"tues", 1},     {"tuesday", 1}, {"wed", 2},
-      {"weds", 2}, {"wednesday", 2}, {"thu", 3}, {"thur", 3},     {"thurs", 3},   {"thursday", 3},
-      {"fri", 4},  {"friday", 4},    {"sat", 5}, {"saturday", 5}, {"sun", 6},     {"sunday", 6},
+      {"mon", 0},
+      {"monday", 0},
+      {"tue", 1},
+      {"tues", 1},
+      {"tuesday", 1},
+      {"wed", 2},
+      {"weds", 2},
+      {"wednesday", 2},
+      {"thu", 3},
+      {"thur", 3},
+      {"thurs", 3},
+      {"thursday", 3},
+      {"fri", 4},
+      {"friday", 4},
+      {"sat", 5},
+      {"saturday", 5},
+      {"sun", 6},
+      {"sunday", 6},
   }};
   return looked_up(names, text);
 }
@@ -94,9 +107,8 @@ std::optional<int> month_of_name(std::string_view text) {
 
 /// Whether `text` is `shape`, in which 0 stands for any digit.
 bool has_shape(std::string_view text, std::string_view shape) {
-  return std::equal(text.begin(), text.end(), shape.begin(), shape.end(), [](char c, char wanted) {
-    return wanted == '0' ? ascii::is_digit(c) : c == wanted;
-  });
+  return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                    [](char c, char wanted) { return wanted == '0' ? ascii::is_digit(c) : c == wanted; });
 }
 
 int number_at(std::string_view text, std::size_t from, std::size_t digits) {
@@ -125,8 +137,7 @@ struct Anniversary {
   int day = 0;
 
   std::optional<Date> in(int year) const {
-    const std::chrono::year_month_day date{std::chrono::year{year},
-                                           std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     return date.ok() ? std::optional{Date{date}} : std::nullopt;
   }
@@ -161,8 +172,7 @@ std::optional<Date> read_recurring_day(const Word& word, const Calendar& calenda
     const int step = calendar.nearest == Nearest::future || ahead == 0 ? ahead : ahead - 7;
     return within_years(calendar.today + days{step}, word);
   }
-  if (const auto anniversary = anniversary_of(word.text))
-    return nearest(*anniversary, calendar, word);
+  if (const auto anniversary = anniversary_of(word.text)) return nearest(*anniversary, calendar, word);
   return std::nullopt;
 }
 
@@ -170,18 +180,15 @@ std::optional<Date> read_recurring_day(const Word& word, const Calendar& calenda
 std::optional<long long> days_back(std::string_view text) {
   if (const auto steps = steps_back(text)) return steps;
   const auto parts = parts_of(text);
-  if (parts.size() != 3 || parts[2] != "ago" || (parts[1] != "day" && parts[1] != "days"))
-    return std::nullopt;
+  if (parts.size() != 3 || parts[2] != "ago" || (parts[1] != "day" && parts[1] != "days")) return std::nullopt;
   return ascii::number(parts[0]);
 }
 
 /// A day that is the same whatever is nearest.
 std::optional<Date> read_single_day(const Word& word, const Calendar& calendar) {
   static constexpr Names<3> names = {{{"today", 0}, {"yesterday", -1}, {"tomorrow", 1}}};
-  if (const auto step = looked_up(names, word.text))
-    return within_years(calendar.today + days{*step}, word);
-  if (const auto back = days_back(word.text))
-    return within_years(calendar.today - days{*back}, word);
+  if (const auto step = looked_up(names, word.text)) return within_years(calendar.today + days{*step}, word);
+  if (const auto back = days_back(word.text)) return within_years(calendar.today - days{*back}, word);
   if (!has_shape(word.text, "0000-00-00")) return std::nullopt;
   const auto date = parse_iso(word.text);
   if (!date) refuse(word, "is not a day: there is no such date", day_hint);
@@ -221,8 +228,7 @@ Period month_at(long long index, const Word& word) {
 Period nearest_month(int month, const Calendar& calendar, const Word& word) {
   const int now = month_index(calendar.today);
   const int ahead = (month - 1 - now % 12 + 12) % 12;
-  return month_at(now + (calendar.nearest == Nearest::future || ahead == 0 ? ahead : ahead - 12),
-                  word);
+  return month_at(now + (calendar.nearest == Nearest::future || ahead == 0 ? ahead : ahead - 12), word);
 }
 
 std::optional<Period> read_month(const Word& word, const Calendar& calendar) {
@@ -253,12 +259,10 @@ std::optional<Period> read_year(const Word& word, const Calendar& calendar) {
 
 std::optional<Period> read_last_days(const Word& word, const Calendar& calendar) {
   const auto parts = parts_of(word.text);
-  if (parts.size() != 3 || parts[0] != "last" || (parts[2] != "day" && parts[2] != "days"))
-    return std::nullopt;
+  if (parts.size() != 3 || parts[0] != "last" || (parts[2] != "day" && parts[2] != "days")) return std::nullopt;
   const auto count = ascii::number(parts[1]);
   if (!count) return std::nullopt;
-  if (*count < 1 || *count > longest_range)
-    refuse(word, "is not a range: it takes 1 to 36500 days", range_hint);
+  if (*count < 1 || *count > longest_range) refuse(word, "is not a range: it takes 1 to 36500 days", range_hint);
   return within_years(Period{calendar.today - days{*count - 1}, calendar.today}, word);
 }
 
@@ -267,8 +271,7 @@ std::optional<Period> read_span(const Word& word, const Calendar& calendar) {
   if (dots == std::string::npos) return std::nullopt;
   const Word from(word.typed.substr(0, dots));
   const Word to(word.typed.substr(dots + 2));
-  if (from.text.empty() || to.text.empty())
-    refuse(word, "is not a range: it lacks one end", range_hint);
+  if (from.text.empty() || to.text.empty()) refuse(word, "is not a range: it lacks one end", range_hint);
 
   const Date first = parse_day(from.typed, calendar);
   const auto after = read_recurring_day(to, {first, calendar.week_start, Nearest::future});
@@ -296,8 +299,7 @@ Period parse_week(std::string_view word, const Calendar& calendar) {
 
 Period parse_month(std::string_view word, const Calendar& calendar) {
   const Word month(word);
-  if (const auto back = steps_back(month.text))
-    return month_at(month_index(calendar.today) - *back, month);
+  if (const auto back = steps_back(month.text)) return month_at(month_index(calendar.today) - *back, month);
   if (const auto period = read_month(month, calendar)) return *period;
   if (const auto date = read_day(month, calendar)) return month_of(*date);
   refuse(month, "is not a month", month_or_day_hint);
@@ -305,8 +307,7 @@ Period parse_month(std::string_view word, const Calendar& calendar) {
 
 Period parse_year(std::string_view word, const Calendar& calendar) {
   const Word year(word);
-  if (const auto back = steps_back(year.text))
-    return year_at(year_of(calendar.today) - *back, year);
+  if (const auto back = steps_back(year.text)) return year_at(year_of(calendar.today) - *back, year);
   if (const auto period = read_year(year, calendar)) return *period;
   refuse(year, "is not a year", year_hint);
 }

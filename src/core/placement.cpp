@@ -31,10 +31,8 @@ Date date_of(TimeOfDay time, std::optional<Date> day, const Clock& clock) {
 Instant existing(Date date, TimeOfDay time, const Clock& clock) {
   const auto moment = moment_of(wall(date, time), clock.zone);
   if (moment) return *moment;
-  throw RequestError("there is no " + clock_text(time) + " on " + iso(date) +
-                         ": the clocks were put forward over it",
-                     "name a time before or after the change, or leave out the clock: --day " +
-                         iso(date));
+  throw RequestError("there is no " + clock_text(time) + " on " + iso(date) + ": the clocks were put forward over it",
+                     "name a time before or after the change, or leave out the clock: --day " + iso(date));
 }
 
 void refuse_future_day(Date day, const Clock& clock) {
@@ -50,14 +48,12 @@ std::string fitting_day(Instant end, Date tried, const Clock& clock) {
   return fits == clock.today() - days{1} ? "yesterday" : iso(fits);
 }
 
-Placement placed(Instant start, Instant end, const std::string& words, const std::string& again,
-                 const Clock& clock) {
+Placement placed(Instant start, Instant end, const std::string& words, const std::string& again, const Clock& clock) {
   const Seconds offset = clock.zone.offset_at(start);
   const Date day = study_day(start, offset, clock.day_start);
   if (end > clock.now)
     throw RequestError(words + " is not over yet (it is " + now_text(clock) + ")",
-                       "of an earlier day: steady log " + again + " -d " +
-                           fitting_day(end, day, clock));
+                       "of an earlier day: steady log " + again + " -d " + fitting_day(end, day, clock));
   return {day, Start{start, offset}, end - start};
 }
 
@@ -74,8 +70,7 @@ Placement on_day(Seconds seconds, Date day, const Clock& clock) {
   return {day, std::nullopt, seconds};
 }
 
-Placement starting_at(TimeOfDay time, Seconds seconds, std::optional<Date> day,
-                      const Clock& clock) {
+Placement starting_at(TimeOfDay time, Seconds seconds, std::optional<Date> day, const Clock& clock) {
   if (day) refuse_future_day(*day, clock);
   const Instant start = existing(date_of(time, day, clock), time, clock);
   const std::string words = duration_text(seconds) + " from " + clock_text(time);
@@ -97,8 +92,7 @@ Placement over_range(const ClockRange& range, std::optional<Date> day, const Clo
   const Instant start = existing(date, range.start, clock);
   const Instant end = existing(range.end < range.start ? date + days{1} : date, range.end, clock);
   if (end <= start || end - start > longest_duration)
-    throw RequestError(quoted(words) + " is not a session on " + iso(date) +
-                           ", where the clocks were changed",
+    throw RequestError(quoted(words) + " is not a session on " + iso(date) + ", where the clocks were changed",
                        "say how long it was: steady log 45m --day " + iso(date));
   return placed(start, end, words, words, clock);
 }

@@ -13,8 +13,7 @@ constexpr std::chrono::days seven{7};
 Seconds time_on(const std::string& topic, Period period, std::span<const Session> sessions) {
   Seconds sum{};
   for (const Session& session : sessions)
-    if (period.contains(session.day) && session.topic && lies_in(*session.topic, topic))
-      sum += session.seconds;
+    if (period.contains(session.day) && session.topic && lies_in(*session.topic, topic)) sum += session.seconds;
   return sum;
 }
 
@@ -57,8 +56,8 @@ Planned planned(const PlanItem& item, std::span<const Session> sessions, WeekSta
   return found;
 }
 
-std::vector<Planned> planned_in(Date week, std::span<const PlanItem> items,
-                                std::span<const Session> sessions, WeekStart start) {
+std::vector<Planned> planned_in(Date week, std::span<const PlanItem> items, std::span<const Session> sessions,
+                                WeekStart start) {
   std::vector<Planned> found;
   for (const PlanItem& item : items)
     if (week_of(item, start).first == week) found.push_back(planned(item, sessions, start));

@@ -20,9 +20,8 @@ struct Ranked {
 /// The day on which something last happened to it.
 Date touched(const Resource& resource, std::span<const ResourceTime> times) {
   const Date changed = resource.changes.empty() ? first_date : resource.changes.back().day;
-  const auto time = std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) {
-    return each.name == resource.id;
-  });
+  const auto time =
+      std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) { return each.name == resource.id; });
   return time == times.end() ? changed : std::max(changed, time->last_day.value_or(changed));
 }
 
@@ -53,9 +52,8 @@ Ranked ranked(const Resource& resource, Date since, std::span<const PlanItem> pl
 
 }  // namespace
 
-std::vector<Proposal> proposals(std::span<const Resource> resources,
-                                std::span<const ResourceTime> times, std::span<const PlanItem> plan,
-                                Date today) {
+std::vector<Proposal> proposals(std::span<const Resource> resources, std::span<const ResourceTime> times,
+                                std::span<const PlanItem> plan, Date today) {
   std::vector<Ranked> all;
   for (const Resource& resource : resources) {
     const ResourceStatus status = resource.status();

@@ -12,9 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 4> names = {"want", "doing", "done", "dropped"};
 }  // namespace
 
-std::string_view status_name(ResourceStatus status) {
-  return names[static_cast<std::size_t>(status)];
-}
+std::string_view status_name(ResourceStatus status) { return names[static_cast<std::size_t>(status)]; }
 
 std::optional<ResourceStatus> resource_status_named(std::string_view name) {
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -30,8 +28,7 @@ std::string_view fault_in_title(std::string_view title) {
 }
 
 void set_status(Resource& resource, ResourceStatus status, Date day) {
-  if (resource.changes.empty() || resource.status() != status)
-    resource.changes.push_back({day, status});
+  if (resource.changes.empty() || resource.status() != status) resource.changes.push_back({day, status});
 }
 
 const Resource* with_url(std::span<const Resource> resources, std::string_view url) {

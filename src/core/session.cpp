@@ -57,15 +57,12 @@ std::optional<Uid> parse_uid(std::string_view text) {
   return uid;
 }
 
-Uid uid_v7(Instant moment, const std::array<std::uint8_t, 16>& random) {
-  return stamped(random, moment, 7);
-}
+Uid uid_v7(Instant moment, const std::array<std::uint8_t, 16>& random) { return stamped(random, moment, 7); }
 
 Uid derived_uid(Instant moment, std::string_view identity) {
   Uid uid{};
   const std::array hashes = {fnv1a(identity, fnv_offset), fnv1a(identity, ~fnv_offset)};
-  for (std::size_t i = 0; i < uid.size(); ++i)
-    uid[i] = static_cast<std::uint8_t>(hashes[i / 8] >> (8 * (i % 8)));
+  for (std::size_t i = 0; i < uid.size(); ++i) uid[i] = static_cast<std::uint8_t>(hashes[i / 8] >> (8 * (i % 8)));
   return stamped(uid, moment, 8);
 }
 
@@ -78,8 +75,7 @@ bool can_be_study_day(Date day, const Start& start) {
 }
 
 bool lies_in(std::string_view topic, std::string_view parent) {
-  return topic.starts_with(parent) &&
-         (topic.size() == parent.size() || topic[parent.size()] == '/');
+  return topic.starts_with(parent) && (topic.size() == parent.size() || topic[parent.size()] == '/');
 }
 
 }  // namespace steady

@@ -62,9 +62,7 @@ bool set_template(Settings& settings, std::string_view value) {
 
 bool set_color(Settings& settings, std::string_view value) {
   if (value != "auto" && value != "always" && value != "never") return false;
-  settings.color = value == "auto"     ? ColorMode::automatic
-                   : value == "always" ? ColorMode::always
-                                       : ColorMode::never;
+  settings.color = value == "auto" ? ColorMode::automatic : value == "always" ? ColorMode::always : ColorMode::never;
   return true;
 }
 

@@ -30,8 +30,7 @@ bool comes_before(const TopicTime& a, const TopicTime& b) {
 
 }  // namespace
 
-std::vector<TopicTime> with_nested(std::span<const TopicTime> typed,
-                                   std::span<const std::string> others) {
+std::vector<TopicTime> with_nested(std::span<const TopicTime> typed, std::span<const std::string> others) {
   std::map<std::string, TopicTime> totals;
   std::vector<TopicTime> found;
   for (const TopicTime& time : typed) {

@@ -64,11 +64,9 @@ double strength_of(std::span<const Day> days) {
   static const double keep = std::pow(0.5, 1.0 / 13.0);
   double strength = 0;
   for (const Day& day : days) {
-    const bool counts =
-        day.status == Status::met || day.status == Status::miss || day.status == Status::frozen;
+    const bool counts = day.status == Status::met || day.status == Status::miss || day.status == Status::frozen;
     if (!counts) continue;
-    const double done = std::min(1.0, static_cast<double>(day.seconds.count()) /
-                                          static_cast<double>(day.goal.count()));
+    const double done = std::min(1.0, static_cast<double>(day.seconds.count()) / static_cast<double>(day.goal.count()));
     strength = strength * keep + done * (1 - keep);
   }
   return strength;

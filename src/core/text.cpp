@@ -23,9 +23,7 @@ struct Character {
   bool is_c0() const { return (code >= 0 && code < 0x20) || code == 0x7F; }
   bool is_c1() const { return code >= 0x80 && code < 0xA0; }
   /// Overrides and isolates: they would turn around what stands behind the text on its line.
-  bool turns_line() const {
-    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-  }
+  bool turns_line() const { return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069); }
 };
 
 /// REQUIRES: text is not empty.
@@ -68,8 +66,7 @@ bool holds_control(std::string_view text, LineBreaks breaks) {
     text.remove_prefix(plain);
     if (plain > 0) continue;
     const Character character = front(text);
-    const bool layout =
-        character.code == '\n' || character.code == '\t' || text.starts_with("\r\n");
+    const bool layout = character.code == '\n' || character.code == '\t' || text.starts_with("\r\n");
     if (character.is_c1()) return true;
     if (character.is_c0() && !(layout && breaks == LineBreaks::kept)) return true;
     text.remove_prefix(character.bytes);
@@ -145,8 +142,7 @@ Text nearest_of(std::string_view word, std::span<const Text> candidates) {
   Text best{};
   for (const Text& candidate : candidates) {
     const Letters name = letters_of(candidate);
-    if (std::max(typed.size(), name.size()) - std::min(typed.size(), name.size()) >= nearest)
-      continue;
+    if (std::max(typed.size(), name.size()) - std::min(typed.size(), name.size()) >= nearest) continue;
     const std::size_t away = distance(typed, name);
     if (away >= nearest) continue;
     nearest = away;
@@ -217,8 +213,7 @@ std::string printable(std::string_view text) {
       // The pictures of the controls stand in their order, but DEL's stands after them.
       const int picture = character.code == 0x7F ? 0x21 : character.code;
       out += {'\xE2', '\x90', static_cast<char>(0x80 + picture)};
-    } else if (character.is_c1() || character.turns_line() ||
-               character.code == Character::invalid) {
+    } else if (character.is_c1() || character.turns_line() || character.code == Character::invalid) {
       out += replacement;
     } else {
       out += bytes;
@@ -230,9 +225,8 @@ std::string printable(std::string_view text) {
 int display_width(std::string_view text) {
   const std::size_t plain = plain_bytes(text);
   int width = static_cast<int>(plain);
-  for_each_character(text.substr(plain), [&](const Character& character, std::string_view) {
-    width += width_of(character);
-  });
+  for_each_character(text.substr(plain),
+                     [&](const Character& character, std::string_view) { width += width_of(character); });
   return width;
 }
 

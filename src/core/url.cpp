@@ -64,9 +64,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 /// Parameters that say where a click came from, not what is shown.
 bool tracks(std::string_view parameter) {
-  constexpr std::array<std::string_view, 16> names = {
-      "fbclid", "gclid",  "dclid",  "gbraid", "wbraid",  "msclkid", "yclid",   "twclid",
-      "igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi",   "mkt_tok", "ref_src", "srsltid"};
+  constexpr std::array<std::string_view, 16> names = {"fbclid", "gclid",   "dclid",   "gbraid", "wbraid", "msclkid",
+                                                      "yclid",  "twclid",  "igshid",  "mc_cid", "mc_eid", "_hsenc",
+                                                      "_hsmi",  "mkt_tok", "ref_src", "srsltid"};
   const std::string name = ascii::lowered(parameter.substr(0, parameter.find('=')));
   return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -80,8 +80,8 @@ int hex_digit(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool coded = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                       hex_digit(text[i + 2]) >= 0;
+    const bool coded =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
     out += coded ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
     if (coded) i += 2;
   }
@@ -96,24 +96,22 @@ bool is_letter(char c) {
 /// `1aBcD9xK2`: letters behind digits in one heap are a number to machines, not words.
 bool is_token(std::string_view word) {
   const bool parted = word.find_first_of("-_ .") != word.npos;
-  const auto heap = std::adjacent_find(word.begin(), word.end(), [](char a, char b) {
-    return ascii::is_digit(a) && is_letter(b);
-  });
+  const auto heap =
+      std::adjacent_find(word.begin(), word.end(), [](char a, char b) { return ascii::is_digit(a) && is_letter(b); });
   return !parted && word.size() >= 8 && heap != word.end();
 }
 
 /// The words of one part of a path; empty where it says nothing to people.
 std::string words_of(std::string_view part) {
-  constexpr std::array<std::string_view, 7> hollow = {"index", "watch", "home", "view",
-                                                      "edit",  "main",  "drive"};
+  constexpr std::array<std::string_view, 7> hollow = {"index", "watch", "home", "view", "edit", "main", "drive"};
   std::string words = percent_decoded(part);
-  constexpr std::array<std::string_view, 7> endings = {".html", ".htm",   ".php", ".pdf",
-                                                       ".md",   ".ipynb", ".epub"};
+  constexpr std::array<std::string_view, 7> endings = {".html", ".htm", ".php", ".pdf", ".md", ".ipynb", ".epub"};
   for (const std::string_view ending : endings)
     if (ascii::lowered(words).ends_with(ending)) words.resize(words.size() - ending.size());
   if (is_token(words) || std::none_of(words.begin(), words.end(), is_letter)) return {};
   if (std::find(hollow.begin(), hollow.end(), ascii::lowered(words)) != hollow.end()) return {};
-  std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '+'; }, ' ');
   const auto first = words.find_first_not_of(' ');
   words = words.substr(first, words.find_last_not_of(' ') - first + 1);
   return fault_in_name(words).empty() ? words : std::string();
@@ -128,16 +126,14 @@ bool is_book(const Url& url) {
   const auto lies = [&url](std::string_view site, std::string_view folder) {
     return is_at(url.host, site) && url.path.starts_with(folder);
   };
-  return is_at(url.host, "leanpub.com") || url.host.starts_with("books.google.") ||
-         lies("goodreads.com", "/book/") || lies("gutenberg.org", "/ebooks/") ||
-         lies("openlibrary.org", "/books/") || lies("openlibrary.org", "/works/") ||
-         url.path.ends_with(".epub");
+  return is_at(url.host, "leanpub.com") || url.host.starts_with("books.google.") || lies("goodreads.com", "/book/") ||
+         lies("gutenberg.org", "/ebooks/") || lies("openlibrary.org", "/books/") ||
+         lies("openlibrary.org", "/works/") || url.path.ends_with(".epub");
 }
 
 bool is_course(const Url& url) {
-  return is_at(url.host, "coursera.org") || is_at(url.host, "edx.org") ||
-         url.host == "ocw.mit.edu" || url.host == "course.fast.ai" ||
-         (is_at(url.host, "udemy.com") && url.path.starts_with("/course/")) ||
+  return is_at(url.host, "coursera.org") || is_at(url.host, "edx.org") || url.host == "ocw.mit.edu" ||
+         url.host == "course.fast.ai" || (is_at(url.host, "udemy.com") && url.path.starts_with("/course/")) ||
          (is_at(url.host, "kaggle.com") && (url.path == "/learn" || url.path.starts_with("/learn/")));
 }
 
@@ -156,8 +152,7 @@ bool looks_like_url(std::string_view word) {
 
 std::string_view fault_in_url(std::string_view url) {
   if (!is_utf8(url)) return "is not UTF-8";
-  if (!fault_in_note(url).empty() || url.find_first_of("\t\r\n") != url.npos)
-    return "holds a control character";
+  if (!fault_in_note(url).empty() || url.find_first_of("\t\r\n") != url.npos) return "holds a control character";
   if (url.find(' ') != url.npos) return "holds a blank";
   if (url.find_first_of("<>\"`\\") != url.npos) return "holds a character that no URL has";
   if (url.size() > longest_url) return "is longer than 2000 bytes";

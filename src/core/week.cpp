@@ -8,9 +8,7 @@ namespace {
 using std::chrono::days;
 
 /// Before the first session nothing was asked. (With none yet, today stands for the first.)
-bool asked(const History& history, const Day& day) {
-  return day.required && day.date >= history.period().first;
-}
+bool asked(const History& history, const Day& day) { return day.required && day.date >= history.period().first; }
 
 std::int64_t floored_percent(Seconds part, Seconds whole) { return part * 100 / whole; }
 
@@ -71,8 +69,7 @@ PeriodFigures operator+(const PeriodFigures& a, const PeriodFigures& b) {
 int week_streak(const History& history, WeekStart start) {
   int weeks = 0;
   const Period open = week_of(history.today(), start);
-  for (Period week = open; week.last >= history.period().first;
-       week = {week.first - days{7}, week.last - days{7}}) {
+  for (Period week = open; week.last >= history.period().first; week = {week.first - days{7}, week.last - days{7}}) {
     const PeriodFigures figures = period_figures(history, week);
     if (figures.target == Seconds{0}) continue;
     if (figures.total >= figures.target) {

@@ -16,12 +16,22 @@ namespace steady {
 namespace {
 
 enum Column : std::size_t {
-  uid, day, start, end, seconds, topic, tags, resource, note, created_at, updated_at, column_count
+  uid,
+  day,
+  start,
+  end,
+  seconds,
+  topic,
+  tags,
+  resource,
+  note,
+  created_at,
+  updated_at,
+  column_count
 };
 
 constexpr std::array<std::string_view, column_count> column_names = {
-    "uid",  "day",      "start", "end",        "seconds",   "topic",
-    "tags", "resource", "note",  "created_at", "updated_at"};
+    "uid", "day", "start", "end", "seconds", "topic", "tags", "resource", "note", "created_at", "updated_at"};
 
 /// Tags part at `;`. One that holds a `;` or a `\` has a `\` before it; any other `\` stands for itself.
 std::string joined_tags(const std::vector<std::string>& tags) {
@@ -88,8 +98,7 @@ class Header {
 
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-  static constexpr std::string_view hint =
-      "a header row names the columns: day,start,end,seconds,topic,tags,note";
+  static constexpr std::string_view hint = "a header row names the columns: day,start,end,seconds,topic,tags,note";
 
   bool has(Column column) const { return at_[column] != nowhere; }
 
@@ -112,8 +121,7 @@ std::optional<std::int64_t> whole(Said cell) {
   return error == std::errc{} && end_of_number == cell->data() + cell->size() ? number : -1;
 }
 
-FileSession session_of(std::span<const std::string> record, const Header& header, const Place& at,
-                   const Clock& clock) {
+FileSession session_of(std::span<const std::string> record, const Header& header, const Place& at, const Clock& clock) {
   header.check_width(record, at);
   const auto cell = [&](Column column) { return header.cell(record, column); };
   std::vector<std::string> parted;
@@ -174,7 +182,8 @@ void read_csv(std::istream& in, const std::string& file, const Clock& clock, Sin
 
 void write_csv(Records& records, const TakeText& take) {
   write_row(column_names, take);
-  records.each_session([&](const Session& session) { write_row(cells_of(session, records.resource_of(session)), take); });
+  records.each_session(
+      [&](const Session& session) { write_row(cells_of(session, records.resource_of(session)), take); });
 }
 
 }  // namespace steady

@@ -14,8 +14,7 @@ std::span<const std::string> CsvReader::next() {
     }
     if (count_ == 1 && cells_[0].empty()) continue;
     const std::span<const std::string> record(cells_.data(), count_);
-    if (!std::all_of(record.begin(), record.end(), is_utf8))
-      place_.refuse("is not UTF-8", "save the file as UTF-8");
+    if (!std::all_of(record.begin(), record.end(), is_utf8)) place_.refuse("is not UTF-8", "save the file as UTF-8");
     return record;
   }
   return {};

@@ -5,9 +5,8 @@ namespace steady {
 std::vector<Off> Records::offs() const {
   std::vector<Off> offs = store_.offs();
   if (!period_) return offs;
-  std::erase_if(offs, [this](const Off& off) {
-    return off.period.last < period_->first || period_->last < off.period.first;
-  });
+  std::erase_if(
+      offs, [this](const Off& off) { return off.period.last < period_->first || period_->last < off.period.first; });
   return offs;
 }
 

@@ -14,10 +14,8 @@ std::string text_identity(const std::optional<std::string>& text) {
 
 std::string identity_of(const Session& session) {
   const std::string seconds = std::to_string(session.seconds.count());
-  if (session.start)
-    return "at " + std::to_string(session.start->moment.time_since_epoch().count()) + ' ' + seconds;
-  return "on " + iso(session.day) + ' ' + seconds + text_identity(session.topic) +
-         text_identity(session.note);
+  if (session.start) return "at " + std::to_string(session.start->moment.time_since_epoch().count()) + ' ' + seconds;
+  return "on " + iso(session.day) + ' ' + seconds + text_identity(session.topic) + text_identity(session.note);
 }
 
 std::string identity_of(const Off& off) {

@@ -34,8 +34,7 @@ class GoalImport {
   /// The first row as every store has it until it is given another: nobody chose that.
   static bool is_as_born(const GoalRow& row) {
     const GoalRow born;
-    return !row.from && row.seconds == born.seconds && row.days == born.days &&
-           row.freezes == born.freezes;
+    return !row.from && row.seconds == born.seconds && row.days == born.days && row.freezes == born.freezes;
   }
 
   bool loaded_ = false;
@@ -199,8 +198,7 @@ class Importer : public Sink {
       may_be_known_ = true;
       return store_.has(session.uid);
     }
-    session.uid =
-        uid_of(identity, before, session.start ? session.start->moment : Instant{session.day});
+    session.uid = uid_of(identity, before, session.start ? session.start->moment : Instant{session.day});
     return may_be_known_ && (store_.has(session.uid) || before < store_.count_like(session));
   }
 
@@ -229,8 +227,8 @@ class Importer : public Sink {
 
 }  // namespace
 
-Imported import_file(std::istream& in, const std::string& file, const FileFormat& format,
-                     const Clock& clock, Store& store, bool with_ids) {
+Imported import_file(std::istream& in, const std::string& file, const FileFormat& format, const Clock& clock,
+                     Store& store, bool with_ids) {
   Importer importer(store, clock, file, with_ids);
   format.read(in, file, clock, importer);
   return std::move(importer.done);

@@ -13,8 +13,7 @@ using Json = nlohmann::json;
 /// Hears from the library what it reads, and keeps what stands directly in the object.
 class Listener : public nlohmann::json_sax<Json> {
  public:
-  Listener(std::span<const std::string_view> keys, std::span<JsonValue> values)
-      : keys_(keys), values_(values) {}
+  Listener(std::span<const std::string_view> keys, std::span<JsonValue> values) : keys_(keys), values_(values) {}
 
   bool is_object() const { return is_object_; }
 

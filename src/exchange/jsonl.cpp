@@ -15,16 +15,39 @@ namespace steady {
 namespace {
 
 enum Key : std::size_t {
-  schema, type, uid, day, start, seconds, topic, tags, resource, note, created_at, updated_at,
-  from, to, weekdays, freezes, reason, url, title, kind, status, added_at, changes, words, week,
-  target_seconds, key_count
+  schema,
+  type,
+  uid,
+  day,
+  start,
+  seconds,
+  topic,
+  tags,
+  resource,
+  note,
+  created_at,
+  updated_at,
+  from,
+  to,
+  weekdays,
+  freezes,
+  reason,
+  url,
+  title,
+  kind,
+  status,
+  added_at,
+  changes,
+  words,
+  week,
+  target_seconds,
+  key_count
 };
 
 constexpr std::array<std::string_view, key_count> key_names = {
-    "schema", "type", "uid",        "day",        "start", "seconds", "topic",    "tags",    "resource",
-    "note",   "created_at", "updated_at", "from", "to",    "weekdays", "freezes", "reason",
-    "url",  "title",      "kind",       "status", "added_at", "changes", "text",
-    "week", "target_seconds"};
+    "schema", "type",       "uid",        "day",      "start",   "seconds",  "topic",   "tags",          "resource",
+    "note",   "created_at", "updated_at", "from",     "to",      "weekdays", "freezes", "reason",        "url",
+    "title",  "kind",       "status",     "added_at", "changes", "text",     "week",    "target_seconds"};
 
 constexpr std::string_view schema_name = "steady/export/1";
 
@@ -68,26 +91,21 @@ class Line {
     return read_session(said, at_, clock);
   }
 
-  GoalRow goal() const {
-    return read_goal({text(from), text(weekdays), whole(seconds), whole(freezes)}, at_);
-  }
+  GoalRow goal() const { return read_goal({text(from), text(weekdays), whole(seconds), whole(freezes)}, at_); }
 
   Off off() const { return read_off({text(uid), text(from), text(to), text(reason)}, at_); }
 
   Resource a_resource(const Clock& clock) const {
-    return read_resource({text(uid), text(url), text(title), text(kind), text(topic), text(status),
-                          text(note), text(added_at), texts(changes)},
+    return read_resource({text(uid), text(url), text(title), text(kind), text(topic), text(status), text(note),
+                          text(added_at), texts(changes)},
                          at_, clock);
   }
 
-  Learned learned() const {
-    return read_learned({text(uid), text(day), text(topic), text(words)}, at_);
-  }
+  Learned learned() const { return read_learned({text(uid), text(day), text(topic), text(words)}, at_); }
 
   PlanItem plan_item() const {
-    return read_plan_item({text(uid), text(week), text(day), text(words), text(topic), text(status),
-                           whole(target_seconds)},
-                          at_);
+    return read_plan_item(
+        {text(uid), text(week), text(day), text(words), text(topic), text(status), whole(target_seconds)}, at_);
   }
 
   Said text(Key key) const {
@@ -234,9 +252,8 @@ void write(LineWriter& line, const Planned& planned) {
 void write_resources(LineWriter& line, const Records& records) {
   const auto times = records.resource_times();
   for (const Resource& resource : records.resources()) {
-    const auto time = std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) {
-      return each.name == resource.id;
-    });
+    const auto time =
+        std::find_if(times.begin(), times.end(), [&](const ResourceTime& each) { return each.name == resource.id; });
     write(line, resource, time == times.end() ? ResourceTime{} : *time);
   }
 }

@@ -26,8 +26,8 @@ Start read_start(const char* key, std::string_view word, const Place& at, const 
   if (!said) at.refuse(named() + " is not a moment like 2026-11-20T19:05:00+01:00");
   if (said->offset && !said->zulu)
     return {checked(Instant{said->wall.time_since_epoch() - *said->offset}, word, at), *said->offset};
-  const auto moment = said->zulu ? std::optional(Instant{said->wall.time_since_epoch()})
-                                 : moment_of(said->wall, clock.zone);
+  const auto moment =
+      said->zulu ? std::optional(Instant{said->wall.time_since_epoch()}) : moment_of(said->wall, clock.zone);
   if (!moment) at.refuse(named() + " does not exist: the clocks were put forward over it");
   return {checked(*moment, word, at), clock.zone.offset_at(*moment)};
 }
@@ -52,13 +52,11 @@ std::optional<Seconds> between(const SaidSession& said, const std::optional<Star
 }
 
 Seconds read_seconds(std::int64_t seconds, const Place& at) {
-  if (seconds < 1 || seconds > longest_duration.count())
-    at.refuse("seconds is not a whole number from 1 to 86400");
+  if (seconds < 1 || seconds > longest_duration.count()) at.refuse("seconds is not a whole number from 1 to 86400");
   return Seconds{seconds};
 }
 
-Seconds length_of(const SaidSession& said, const std::optional<Start>& start, const Place& at,
-                  const Clock& clock) {
+Seconds length_of(const SaidSession& said, const std::optional<Start>& start, const Place& at, const Clock& clock) {
   if (!said.seconds && !said.end) at.refuse("has no seconds");
   std::optional<Seconds> seconds;
   if (said.seconds) seconds = read_seconds(*said.seconds, at);
@@ -70,8 +68,7 @@ Seconds length_of(const SaidSession& said, const std::optional<Start>& start, co
 }
 
 /// A day beside a start stands, but not one that no zone and no day start could give.
-Date day_of(const SaidSession& said, const std::optional<Start>& start, const Place& at,
-            const Clock& clock) {
+Date day_of(const SaidSession& said, const std::optional<Start>& start, const Place& at, const Clock& clock) {
   if (!said.day) return study_day(start->moment, start->offset, clock.day_start);
   const Date day = read_date("day", *said.day, at);
   if (!start) return day;
@@ -96,8 +93,7 @@ std::string read_note(std::string_view note, const Place& at) {
 std::vector<std::string> read_tags(std::span<const std::string> words, const Place& at) {
   std::vector<std::string> tags;
   for (const std::string& word : words)
-    if (std::find(tags.begin(), tags.end(), word) == tags.end())
-      tags.push_back(read_name("tag", word, at));
+    if (std::find(tags.begin(), tags.end(), word) == tags.end()) tags.push_back(read_name("tag", word, at));
   return tags;
 }
 
@@ -133,8 +129,7 @@ GoalRow read_goal(const SaidGoal& said, const Place& at) {
       at.refuse(error.what());
     }
   if (!said.freezes) return row;
-  if (*said.freezes < 0 || *said.freezes > most_freezes)
-    at.refuse("freezes is not a whole number from 0 to 31");
+  if (*said.freezes < 0 || *said.freezes > most_freezes) at.refuse("freezes is not a whole number from 0 to 31");
   row.freezes = static_cast<int>(*said.freezes);
   return row;
 }

@@ -10,9 +10,7 @@ namespace steady {
 
 namespace {
 
-bool is_iso_week(std::string_view word) {
-  return word.size() == 8 && (word[5] == 'W' || word[5] == 'w');
-}
+bool is_iso_week(std::string_view word) { return word.size() == 8 && (word[5] == 'W' || word[5] == 'w'); }
 
 /// The first day of the week that the word names.
 Date read_week(std::string_view word, const Place& at) {
@@ -35,7 +33,7 @@ PlanStatus read_status(std::string_view word, const Place& at) {
 }
 
 std::optional<Seconds> read_target(std::optional<std::int64_t> seconds, const Place& at) {
-  constexpr std::int64_t most = 7 * 86'400;
+  constexpr std::int64_t most = 7 * std::int64_t{86'400};
   if (!seconds) return std::nullopt;
   if (*seconds < 1 || *seconds > most)
     at.refuse("target_seconds is not a whole number from 1 to " + std::to_string(most));

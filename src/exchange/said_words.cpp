@@ -17,8 +17,8 @@ Date read_date(const char* key, std::string_view word, const Place& at) {
   return *date;
 }
 
-std::optional<std::string> read_text(const char* noun, Said word,
-                                     std::string_view (*fault_in)(std::string_view), const Place& at) {
+std::optional<std::string> read_text(const char* noun, Said word, std::string_view (*fault_in)(std::string_view),
+                                     const Place& at) {
   if (!word || word->empty()) return std::nullopt;
   const std::string_view fault = fault_in(*word);
   if (!fault.empty()) at.refuse("the " + std::string(noun) + " " + quoted(*word) + " " + std::string(fault));

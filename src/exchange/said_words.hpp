@@ -18,7 +18,7 @@ Uid read_uid(Said word, const Place& at);
 Date read_date(const char* key, std::string_view word, const Place& at);
 
 /// Text with the rule that it has to keep; an empty one is none.
-std::optional<std::string> read_text(const char* noun, Said word,
-                                     std::string_view (*fault_in)(std::string_view), const Place& at);
+std::optional<std::string> read_text(const char* noun, Said word, std::string_view (*fault_in)(std::string_view),
+                                     const Place& at);
 
 }  // namespace steady

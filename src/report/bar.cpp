@@ -11,8 +11,8 @@ constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌"
 
 /// The characters a bar is made of.
 struct Ink {
-  std::int64_t steps;      ///< in which one cell can be filled
-  std::string_view row;    ///< full cells in a row, so that a bar is copied and not put together
+  std::int64_t steps;    ///< in which one cell can be filled
+  std::string_view row;  ///< full cells in a row, so that a bar is copied and not put together
   std::string_view line, more;
 };
 constexpr std::int64_t row_length = 16;

@@ -27,8 +27,7 @@ void say_day(Document& document, const Day& day, const Scene& scene) {
   if (day.idle()) words += day.status == Status::off ? ", day off" : ", rest day";
   const Off* const off = day.status == Status::off ? off_on(scene.history.offs(), day.date) : nullptr;
   if (off != nullptr && off->reason) words += ": " + *off->reason;
-  if (day.status == Status::miss || day.status == Status::frozen)
-    words += ", " + day_note(day, scene.history);
+  if (day.status == Status::miss || day.status == Status::frozen) words += ", " + day_note(day, scene.history);
   Cell told(words);
   told.brief = time;
   table.rows.push_back({Cell(date_text(day.date, scene.history.today()), Style::strong),
@@ -38,20 +37,18 @@ void say_day(Document& document, const Day& day, const Scene& scene) {
 
 TextTable day_sessions(std::span<const Session> sessions) {
   TextTable table;
-  table.columns = {{Align::right, 0, false, 0}, {Align::left, 1}, {Align::right}, {Align::left, 0, true},
-                   {Align::left, 0, true}};
+  table.columns = {
+      {Align::right, 0, false, 0}, {Align::left, 1}, {Align::right}, {Align::left, 0, true}, {Align::left, 0, true}};
   for (const Session& session : sessions)
-    table.rows.push_back({Cell(std::to_string(session.id), Style::dim),
-                          Cell(session.start ? clock_range_text(session) : std::string()),
-                          Cell(duration_text(session.seconds)), Cell(session.topic.value_or("")),
-                          Cell(session.note.value_or(""))});
+    table.rows.push_back(
+        {Cell(std::to_string(session.id), Style::dim), Cell(session.start ? clock_range_text(session) : std::string()),
+         Cell(duration_text(session.seconds)), Cell(session.topic.value_or("")), Cell(session.note.value_or(""))});
   return table;
 }
 
 }  // namespace
 
-Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
-                    std::span<const Planned> plan) {
+Document day_report(Date date, std::span<const Session> sessions, const Scene& scene, std::span<const Planned> plan) {
   const Period period{date, date};
   const auto rows = rows_of(period, Grouping::day, scene);
   Document document = report_fields(period, rows, Grouping::day, period_figures(scene.history, period));

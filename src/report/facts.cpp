@@ -12,8 +12,7 @@ namespace {
 Values topic_values(std::span<const Session> sessions) {
   Values values;
   for (const TopicTotal& total : topic_totals(sessions))
-    values.push_back(Fields{
-        {"topic", total.topic}, {"seconds", total.seconds}, {"sessions", total.sessions}});
+    values.push_back(Fields{{"topic", total.topic}, {"seconds", total.seconds}, {"sessions", total.sessions}});
   return values;
 }
 
@@ -49,12 +48,8 @@ Fields session_fields(const Session& session) {
 }
 
 Fields day_fields(const Day& day) {
-  return {{"date", day.date},
-          {"weekday", weekday_name(day.date)},
-          {"seconds", day.seconds},
-          {"goal_seconds", day.goal},
-          {"status", status_name(day.status)},
-          {"sessions", day.sessions}};
+  return {{"date", day.date},         {"weekday", weekday_name(day.date)}, {"seconds", day.seconds},
+          {"goal_seconds", day.goal}, {"status", status_name(day.status)}, {"sessions", day.sessions}};
 }
 
 std::vector<TopicTotal> topic_totals(std::span<const Session> sessions) {
@@ -75,8 +70,8 @@ std::vector<TopicTotal> topic_totals(std::span<const Session> sessions) {
   return totals;
 }
 
-Fields week_fields(const Week& week, std::span<const Session> sessions, const Scene& scene,
-                   const Streak& streak, std::span<const Planned> plan) {
+Fields week_fields(const Week& week, std::span<const Session> sessions, const Scene& scene, const Streak& streak,
+                   std::span<const Planned> plan) {
   Values days;
   for (const Day& day : week.days) days.emplace_back(day_fields(day));
   const Period before{week.period.first - week_length(), week.period.last - week_length()};

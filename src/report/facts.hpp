@@ -16,8 +16,8 @@ Fields session_fields(const Session& session);
 /// D: `date weekday seconds goal_seconds status sessions`.
 Fields day_fields(const Day& day);
 /// The keys of `steady/week/1` and of `steady/streak/1`, which `steady/now/1` holds, too.
-Fields week_fields(const Week& week, std::span<const Session> sessions, const Scene& scene,
-                   const Streak& streak, std::span<const Planned> plan);
+Fields week_fields(const Week& week, std::span<const Session> sessions, const Scene& scene, const Streak& streak,
+                   std::span<const Planned> plan);
 Fields streak_fields(std::span<const DateLineHint> hints, const Scene& scene, const Streak& streak);
 
 /// The time that went to one topic.

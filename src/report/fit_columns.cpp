@@ -88,8 +88,7 @@ class Fitting {
 
   bool squeeze() {
     open_up();
-    return shorten_bars(short_bar_width) || cut_texts() || close_gaps() ||
-           shorten_bars(shortest_bar_width);
+    return shorten_bars(short_bar_width) || cut_texts() || close_gaps() || shorten_bars(shortest_bar_width);
   }
 
   bool cut_to_enough() {

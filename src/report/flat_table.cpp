@@ -9,7 +9,8 @@ namespace steady {
 namespace {
 
 bool holds_fields(const Value& value) {
-  if (std::holds_alternative<Fields>(value.held()) || std::holds_alternative<std::shared_ptr<const Rows>>(value.held())) return true;
+  if (std::holds_alternative<Fields>(value.held()) || std::holds_alternative<std::shared_ptr<const Rows>>(value.held()))
+    return true;
   const auto* const list = std::get_if<Values>(&value.held());
   return list && std::any_of(list->begin(), list->end(), holds_fields);
 }
@@ -36,9 +37,7 @@ struct CellWriter {
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
   std::string operator()(Decimal decimal) const { return fmt::format("{:.6f}", decimal.number); }
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const Numbers& list) const {
-    return fmt::format("{}", fmt::join(list, separator));
-  }
+  std::string operator()(const Numbers& list) const { return fmt::format("{}", fmt::join(list, separator)); }
   std::string operator()(const Fields&) const { return {}; }
   std::string operator()(const std::shared_ptr<const Rows>&) const { return {}; }
   std::string operator()(const Values& list) const {
@@ -77,8 +76,7 @@ std::string cell_text(const Value* value, std::string_view separator) {
 }
 
 bool is_number(const Value& value) {
-  return std::holds_alternative<std::int64_t>(value.held()) ||
-         std::holds_alternative<Decimal>(value.held());
+  return std::holds_alternative<std::int64_t>(value.held()) || std::holds_alternative<Decimal>(value.held());
 }
 
 }  // namespace steady

@@ -34,8 +34,8 @@ std::optional<Format> format_named(std::string_view name) {
 }
 
 void render(const Document& document, Format format, const Look& look, const TakePiece& take) {
-  const auto* const row = std::find_if(formats.begin(), formats.end(),
-                                       [&](const auto& each) { return each.format == format; });
+  const auto* const row =
+      std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.format == format; });
   if (row->tabular && document.table.empty()) {
     throw RequestError(quoted(row->name) + " needs a table; this answers in text or json only",
                        "--format json, or --json for short");

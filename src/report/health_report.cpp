@@ -13,10 +13,8 @@ namespace {
 Values listed(const std::vector<Finding>& findings) {
   Values values;
   for (const Finding& finding : findings)
-    values.emplace_back(Fields{{"check", finding.check},
-                               {"count", finding.count},
-                               {"message", finding.message},
-                               {"remedy", finding.remedy}});
+    values.emplace_back(Fields{
+        {"check", finding.check}, {"count", finding.count}, {"message", finding.message}, {"remedy", finding.remedy}});
   return values;
 }
 
@@ -26,8 +24,8 @@ Document document_of(const Health& health, const std::vector<std::string>& steps
   for (const std::string& step : steps) repaired.emplace_back(step);
   Document document;
   document.schema = "steady/doctor/1";
-  document.fields = {{"healthy", health.is_sound()},   {"sessions", health.sessions},
-                     {"entries", health.entries},      {"findings", listed(health.findings)},
+  document.fields = {{"healthy", health.is_sound()},    {"sessions", health.sessions},
+                     {"entries", health.entries},       {"findings", listed(health.findings)},
                      {"repaired", std::move(repaired)}, {"kept", kept}};
   document.table = "findings";
   document.table_columns = {"check", "count", "message", "remedy"};

@@ -21,14 +21,10 @@ struct Ink {
   bool always;            ///< it stands in the legend also where the map has none
 };
 constexpr std::array inks = {
-    Ink{Shade::blank, " ", " ", Style::plain, "", false},
-    Ink{Shade::none, "-", "-", Style::missed, "none", true},
-    Ink{Shade::some, "░", ":", Style::plain, "short", true},
-    Ink{Shade::met, "▒", "o", Style::met, "met", true},
-    Ink{Shade::more, "▓", "O", Style::met, "1.5x", true},
-    Ink{Shade::twice, "█", "@", Style::met, "2x", true},
-    Ink{Shade::off, "○", "~", Style::dim, "off", false},
-    Ink{Shade::rest, "·", ".", Style::dim, "rest", false},
+    Ink{Shade::blank, " ", " ", Style::plain, "", false},      Ink{Shade::none, "-", "-", Style::missed, "none", true},
+    Ink{Shade::some, "░", ":", Style::plain, "short", true},   Ink{Shade::met, "▒", "o", Style::met, "met", true},
+    Ink{Shade::more, "▓", "O", Style::met, "1.5x", true},      Ink{Shade::twice, "█", "@", Style::met, "2x", true},
+    Ink{Shade::off, "○", "~", Style::dim, "off", false},       Ink{Shade::rest, "·", ".", Style::dim, "rest", false},
     Ink{Shade::frozen, "*", "*", Style::dim, "frozen", false},
 };
 
@@ -119,8 +115,6 @@ class MapWriter {
 
 }  // namespace
 
-void append_heat_map(std::string& out, const HeatMap& map, const Look& look) {
-  MapWriter(map, look).write(out);
-}
+void append_heat_map(std::string& out, const HeatMap& map, const Look& look) { MapWriter(map, look).write(out); }
 
 }  // namespace steady

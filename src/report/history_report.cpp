@@ -23,8 +23,8 @@ std::string moment_text(const HistoryLine& line) {
 
 std::vector<Cell> row_of(const HistoryLine& line) {
   const Style style = line.undone ? Style::dim : Style::plain;
-  return {Cell(moment_text(line), Style::dim), Cell(line.undone ? "undone" : "", Style::dim),
-          Cell(line.command, style), Cell(line.what, Style::dim)};
+  return {Cell(moment_text(line), Style::dim), Cell(line.undone ? "undone" : "", Style::dim), Cell(line.command, style),
+          Cell(line.what, Style::dim)};
 }
 
 }  // namespace
@@ -32,10 +32,8 @@ std::vector<Cell> row_of(const HistoryLine& line) {
 Document history_report(std::span<const HistoryLine> lines) {
   Values values;
   for (const HistoryLine& line : lines)
-    values.emplace_back(Fields{{"at", rfc3339(line.at)},
-                               {"command", line.command},
-                               {"what", line.what},
-                               {"undone", line.undone}});
+    values.emplace_back(
+        Fields{{"at", rfc3339(line.at)}, {"command", line.command}, {"what", line.what}, {"undone", line.undone}});
   Document document;
   document.schema = "steady/history/1";
   document.fields = {{"changes", std::move(values)}};
@@ -52,8 +50,7 @@ Document history_report(std::span<const HistoryLine> lines) {
                    {Align::left, 0, true, 2, enough_text},
                    {Align::left, 1, true, 2, enough_text}};
   table.indent = 0;
-  for (const HistoryLine& line : lines.first(std::min(lines.size(), most_lines)))
-    table.rows.push_back(row_of(line));
+  for (const HistoryLine& line : lines.first(std::min(lines.size(), most_lines))) table.rows.push_back(row_of(line));
   document.text.emplace_back(std::move(table));
   if (lines.size() > most_lines)
     document.line(fmt::format("and {} before them: steady history --format csv",

@@ -34,11 +34,7 @@ std::vector<Learned> by_topic(std::span<const Learned> lines) {
 }  // namespace
 
 Fields learned_fields(const Learned& line) {
-  return {{"id", line.id},
-          {"uid", uid_text(line.uid)},
-          {"day", line.day},
-          {"topic", line.topic},
-          {"text", line.text}};
+  return {{"id", line.id}, {"uid", uid_text(line.uid)}, {"day", line.day}, {"topic", line.topic}, {"text", line.text}};
 }
 
 Document learned_report(std::span<const Learned> lines, bool whole, Date today) {
@@ -56,10 +52,8 @@ Document learned_report(std::span<const Learned> lines, bool whole, Date today) 
       document.gap();
       document.line(line.topic.value_or("no topic"), line.topic ? Style::strong : Style::dim);
     }
-    document.line({{fmt::format("{}  ", line.id), Style::dim},
-                   {line.text},
-                   {"   " + date_text(line.day, today), Style::dim}},
-                  2);
+    document.line(
+        {{fmt::format("{}  ", line.id), Style::dim}, {line.text}, {"   " + date_text(line.day, today), Style::dim}}, 2);
   }
   return document;
 }

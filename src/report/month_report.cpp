@@ -103,8 +103,7 @@ Document month_report(Period month, const Scene& scene) {
     say_nothing_yet(document);
     return document;
   }
-  document.text.emplace_back(
-      title_row(period_title(month), common_goal(month, scene.history.goals(), "month")));
+  document.text.emplace_back(title_row(period_title(month), common_goal(month, scene.history.goals(), "month")));
   document.gap();
   if (all.total + all.target > Seconds{0}) {
     document.text.emplace_back(calendar_of(month, scene));

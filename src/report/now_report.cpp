@@ -13,16 +13,14 @@ namespace {
 using Align = Column::Align;
 
 std::string today_words(const Day& today, const Scene& scene, const Streak& streak) {
-  if (today.idle())
-    return duration_text(today.seconds) + (today.status == Status::off ? ", day off" : ", rest day");
+  if (today.idle()) return duration_text(today.seconds) + (today.status == Status::off ? ", day off" : ", rest day");
   const std::string of = duration_text(today.seconds) + " of " + duration_text(today.goal);
   if (today.status != Status::pending) return of + ", met";
   const std::string left = left_text(today.goal - today.seconds);
   if (streak.longest.days > 0 && streak.current.days == 0) return of;
   if (streak.current.days == 0)
     return fmt::format("{}, {} more by {} starts a streak", of, left, clock_text(scene.day_start));
-  return fmt::format("{}, {} more by {} makes {} days", of, left, clock_text(scene.day_start),
-                     streak.current.days + 1);
+  return fmt::format("{}, {} more by {} makes {} days", of, left, clock_text(scene.day_start), streak.current.days + 1);
 }
 
 /// `Build a net for MNIST (2h left)`.
@@ -38,9 +36,8 @@ Values learned_values(const std::optional<Remembered>& remembered) {
 
 }  // namespace
 
-Document now_report(std::span<const Session> sessions, std::span<const DateLineHint> hints,
-                    const Scene& scene, const std::optional<Remembered>& remembered,
-                    std::span<const Planned> plan) {
+Document now_report(std::span<const Session> sessions, std::span<const DateLineHint> hints, const Scene& scene,
+                    const std::optional<Remembered>& remembered, std::span<const Planned> plan) {
   const History& history = scene.history;
   const Day today = history.on(history.today());
   const Week week = week_figures(history, week_of(history.today(), scene.week_start));
@@ -83,8 +80,7 @@ Document now_report(std::span<const Session> sessions, std::span<const DateLineH
   if (const std::string words = streak_sentence(scene, streak); !words.empty())
     rest.rows.push_back({Cell("Streak"), Cell(words.substr(words.find(' ') + 1))});
   if (next != nullptr) rest.rows.push_back({Cell("Next"), Cell(next_words(*next))});
-  if (remembered)
-    rest.rows.push_back({Cell(remembered->words), Cell('"' + remembered->line.text + '"')});
+  if (remembered) rest.rows.push_back({Cell(remembered->words), Cell('"' + remembered->line.text + '"')});
   document.text.emplace_back(std::move(rest));
   say_timer(document, scene);
   for (const DateLineHint& hint : hints) document.line(hint.message, Style::missed);

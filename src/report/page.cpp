@@ -24,9 +24,7 @@ constexpr std::size_t bytes_of_lists = 820'000;
 /// The bytes that hexadecimal digits name, as a Content-Security-Policy wants them.
 std::string base64_of_hex(std::string_view hex) {
   constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const auto value_of = [](char digit) {
-    return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-  };
+  const auto value_of = [](char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); };
   std::string text;
   // Three digits are twelve bits, and those are two digits of the other kind.
   for (std::size_t at = 0; at < hex.size(); at += 3) {
@@ -100,8 +98,8 @@ std::string percent_text(const std::optional<std::int64_t>& percent) {
 }
 
 void put_day(PageValues& page, const Day& day, const Scene& scene) {
-  const bool blank = day.seconds == Seconds{0} &&
-                     (day.status == Status::future || day.status == Status::before || day.idle());
+  const bool blank =
+      day.seconds == Seconds{0} && (day.status == Status::future || day.status == Status::before || day.idle());
   const bool judged = day.required && (day.met() || day.status == Status::miss || day.status == Status::frozen);
   PageValues& row = page.add("DAY");
   row.set("STATUS", std::string(status_name(day.status))).set("DATE", iso(day.date));
@@ -128,8 +126,8 @@ std::string week_summary(const Week& week, const Goals& goals) {
 
 std::string bar_length(Seconds time, Seconds whole) {
   if (whole <= Seconds{0}) return "0";
-  return fmt::format("{:.2f}", std::min(100.0, 100.0 * static_cast<double>(time.count()) /
-                                                   static_cast<double>(whole.count())));
+  return fmt::format("{:.2f}",
+                     std::min(100.0, 100.0 * static_cast<double>(time.count()) / static_cast<double>(whole.count())));
 }
 
 std::string short_note(const Day& day, const History& history) {
@@ -146,8 +144,9 @@ void put_streak(PageValues& page, const Scene& scene) {
   // After a break, what is still theirs comes first.
   const bool lapsed = streak.current.days == 0 && streak.longest.days > 0;
   const int big = lapsed ? streak.longest.days : streak.current.days;
-  page.set("BIG", big).set("BIG_WORDS", fmt::format("{} {}", big == 1 ? "day" : "days",
-                                                    lapsed ? "in your longest streak" : "in a row"));
+  page.set("BIG", big)
+      .set("BIG_WORDS",
+           fmt::format("{} {}", big == 1 ? "day" : "days", lapsed ? "in your longest streak" : "in a row"));
   page.set("STRENGTH", fmt::format("{:.6f}", strength_of(scene.history.days())));
   page.set("WEEK_STREAK", week_streak(scene.history, scene.week_start)).set("FREEZES", streak.freezes_used);
   for (std::string& sentence : streak_sentences(scene, streak)) page.add("SENTENCE").set("TEXT", std::move(sentence));

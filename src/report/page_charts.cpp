@@ -41,14 +41,19 @@ struct Look {
 };
 
 constexpr double place = 11;
-constexpr std::array looks = {
-    Look{"miss0", "missed", 0.8},           Look{"miss1", "missed, some time", 0.8},
-    Look{"level2", "goal met"},             Look{"level3", "1.5 times the goal"},
-    Look{"level4", "twice the goal"},       Look{"frozen0", "frozen", 0.8},
-    Look{"frozen1", "frozen, some time", 0.8}, Look{"off", "day off", 2, 3.5},
-    Look{"rest", "rest day", 4, 1.5},       Look{"today0", "today, still open", 0.8},
-    Look{"today1", "today, some time", 0.8}, Look{"to-come", "to come", 0.5},
-    Look{"level0", "before the first session"}};
+constexpr std::array looks = {Look{"miss0", "missed", 0.8},
+                              Look{"miss1", "missed, some time", 0.8},
+                              Look{"level2", "goal met"},
+                              Look{"level3", "1.5 times the goal"},
+                              Look{"level4", "twice the goal"},
+                              Look{"frozen0", "frozen", 0.8},
+                              Look{"frozen1", "frozen, some time", 0.8},
+                              Look{"off", "day off", 2, 3.5},
+                              Look{"rest", "rest day", 4, 1.5},
+                              Look{"today0", "today, still open", 0.8},
+                              Look{"today1", "today, some time", 0.8},
+                              Look{"to-come", "to come", 0.5},
+                              Look{"level0", "before the first session"}};
 
 const Look& look_named(std::string_view shade) {
   return *std::find_if(looks.begin(), looks.end(), [shade](const Look& look) { return look.shade == shade; });
@@ -92,9 +97,7 @@ void put_months(PageValues& chart, std::span<const Period> weeks) {
   for (std::size_t column = 0; column + 2 < weeks.size(); ++column) {
     const Date last = weeks[column].last;
     if (day_of_month(last) > 7) continue;
-    chart.add("MONTH")
-        .set("X", margin + pitch * static_cast<int>(column))
-        .set("NAME", std::string(month_title(last)));
+    chart.add("MONTH").set("X", margin + pitch * static_cast<int>(column)).set("NAME", std::string(month_title(last)));
   }
 }
 
@@ -225,9 +228,8 @@ std::string reached_words(std::span<const WeekTime> times, Date today) {
 
 /// The most of the weeks, where there is more than one with time.
 std::string best_words(std::span<const WeekTime> times, WeekStart start) {
-  const auto best = std::max_element(times.begin(), times.end(), [](const WeekTime& a, const WeekTime& b) {
-    return a.sum.total < b.sum.total;
-  });
+  const auto best = std::max_element(times.begin(), times.end(),
+                                     [](const WeekTime& a, const WeekTime& b) { return a.sum.total < b.sum.total; });
   return fmt::format(" Best week: {} with {}.", week_key(best->week, start), duration_text(best->sum.total));
 }
 
@@ -281,8 +283,8 @@ void put_heat_map(PageValues& page, std::span<const Period> weeks, const Scene& 
   page.set("YEAR_TOTAL", sum.total.count()).set("YEAR_TARGET", sum.target.count());
   page.set("YEAR_MET", sum.days_met).set("YEAR_REQUIRED", sum.days_required);
   page.set("YEAR_TITLE", period_text(shown));
-  page.set("YEAR_SUMMARY", fmt::format("{}, {} met.", total_text(sum.total, sum.target),
-                                       days_text(sum.days_met, sum.days_required)));
+  page.set("YEAR_SUMMARY",
+           fmt::format("{}, {} met.", total_text(sum.total, sum.target), days_text(sum.days_met, sum.days_required)));
   int number = 0;
   for (const auto& half : halves_of(weeks)) put_map(page.add("MAP").set("NUMBER", ++number), half, scene);
   put_legend(page, stretch_of(weeks), scene.history);

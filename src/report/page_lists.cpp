@@ -106,8 +106,7 @@ void put_item(PageValues& group, const Planned& planned, const Scene& scene) {
   row.set("SECONDS", planned.seconds ? std::to_string(planned.seconds->count()) : "");
   row.set("DETAIL", joined({item.topic.value_or(""), item.day ? date_text(*item.day, scene.history.today()) : "",
                             progress_text(planned), std::string(status_name(planned.status()))}));
-  if (planned.seconds && item.target)
-    row.add("PROGRESS").set("LENGTH", bar_length(*planned.seconds, *item.target));
+  if (planned.seconds && item.target) row.add("PROGRESS").set("LENGTH", bar_length(*planned.seconds, *item.target));
 }
 
 /// This week, then what is to come, then what was, the latest first.
@@ -124,9 +123,9 @@ struct NamedStatus {
   ResourceStatus status;
   std::string_view title;
 };
-constexpr std::array groups = {
-    NamedStatus{ResourceStatus::doing, "Under way"}, NamedStatus{ResourceStatus::want, "Wanted"},
-    NamedStatus{ResourceStatus::done, "Done"}, NamedStatus{ResourceStatus::dropped, "Dropped"}};
+constexpr std::array groups = {NamedStatus{ResourceStatus::doing, "Under way"},
+                               NamedStatus{ResourceStatus::want, "Wanted"}, NamedStatus{ResourceStatus::done, "Done"},
+                               NamedStatus{ResourceStatus::dropped, "Dropped"}};
 
 void put_resource(PageValues& group, const ResourceFacts& facts) {
   const Resource& resource = facts.resource;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t bytes_of_a_row = 150;    ///< its markup with ID, day, clock and time
 constexpr std::size_t bytes_of_a_month = 250;  ///< its heading
-constexpr int most_weeks = 540;              ///< ten years and a bit
+constexpr int most_weeks = 540;                ///< ten years and a bit
 constexpr int months_open = 1;
 constexpr std::chrono::days one_day{1};
 
@@ -44,8 +44,7 @@ std::string amount(std::int64_t sessions, Seconds time) {
 }
 
 /// The newest sessions that fit, newest first; of each day all or none.
-std::span<const Session> fitting(std::span<const Session> sessions, bool all, const Titles& titles,
-                                 std::size_t bytes) {
+std::span<const Session> fitting(std::span<const Session> sessions, bool all, const Titles& titles, std::size_t bytes) {
   Allowance room(bytes);
   std::size_t first = sessions.size();
   for (std::optional<int> month; first > 0; --first) {

@@ -11,8 +11,7 @@ namespace {
 void fill(ctemplate::TemplateDictionary& dictionary, const PageValues& values) {
   const auto name_of = [](std::string_view name) { return ctemplate::TemplateString(name.data(), name.size()); };
   for (const auto& [name, text] : values.texts) dictionary.SetValue(name_of(name), text);
-  for (const PageValues& part : values.sections)
-    fill(*dictionary.AddSectionDictionary(name_of(part.section)), part);
+  for (const PageValues& part : values.sections) fill(*dictionary.AddSectionDictionary(name_of(part.section)), part);
 }
 
 }  // namespace

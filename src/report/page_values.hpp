@@ -29,9 +29,7 @@ struct PageValues {
     texts.emplace_back(name, std::move(text));
     return *this;
   }
-  PageValues& set(std::string_view name, std::integral auto number) {
-    return set(name, std::to_string(number));
-  }
+  PageValues& set(std::string_view name, std::integral auto number) { return set(name, std::to_string(number)); }
   /// A section that is shown once more. The reference holds until the next is added.
   PageValues& add(std::string_view name) { return sections.emplace_back(PageValues{name, {}, {}}); }
 };

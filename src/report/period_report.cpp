@@ -41,11 +41,9 @@ Row cells_of(const ReportRow& row, Date today) {
 
 TextTable rows_table(const Series<ReportRow>& rows, Date today) {
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::right}, {Align::right, 1},
-                   {Align::left, 0, true}};
-  table.more = [rows, today](const auto& take) {
-    rows([&](const ReportRow& row) { take(cells_of(row, today)); });
-  };
+  table.columns = {
+      {Align::left, 0, false, 0}, {Align::left}, {Align::right}, {Align::right, 1}, {Align::left, 0, true}};
+  table.more = [rows, today](const auto& take) { rows([&](const ReportRow& row) { take(cells_of(row, today)); }); };
   return table;
 }
 
@@ -63,8 +61,8 @@ Document period_report(const std::optional<Period>& period, Grouping by, const S
   document.gap();
   document.text.emplace_back(rows_table(rows, scene.history.today()));
   document.gap();
-  document.line(total_text(all.total, all.target) + "   " + days_text(all.days_met, all.days_required),
-                Style::plain, 2);
+  document.line(total_text(all.total, all.target) + "   " + days_text(all.days_met, all.days_required), Style::plain,
+                2);
   if (all.total == Seconds{0}) say_empty(document.gap(), *period, scene);
   return document;
 }

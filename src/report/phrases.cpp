@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
@@ -25,9 +27,7 @@ std::string weekdays_words(Weekdays days) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string month_and_year(Date date) {
-  return fmt::format("{} {}", month_full(date), year_of(date));
-}
+std::string month_and_year(Date date) { return fmt::format("{} {}", month_full(date), year_of(date)); }
 
 /// A run's days as `3 Oct to 12 Nov`.
 std::string run_text(const Run& run, Date today) {
@@ -53,8 +53,7 @@ std::string period_text(Period period) {
   if (first == last) return fmt::format("{} {}", day_of_month(first), month_and_year(first));
   const std::string end = fmt::format("{} {}", day_of_month(last), month_and_year(last));
   if (month_index(first) == month_index(last)) return fmt::format("{} to {}", day_of_month(first), end);
-  if (year_of(first) == year_of(last))
-    return fmt::format("{} {} to {}", day_of_month(first), month_full(first), end);
+  if (year_of(first) == year_of(last)) return fmt::format("{} {} to {}", day_of_month(first), month_full(first), end);
   return fmt::format("{} {} to {}", day_of_month(first), month_and_year(first), end);
 }
 
@@ -67,8 +66,7 @@ std::string goal_words(const GoalRow& row) {
 
 std::string off_words(const Off& off) {
   const std::string reason = off.reason ? ": " + *off.reason : "";
-  return fmt::format("{}  {}, {} off{}", off.id, period_text(off.period),
-                     counted(off.period.days(), "day"), reason);
+  return fmt::format("{}  {}, {} off{}", off.id, period_text(off.period), counted(off.period.days(), "day"), reason);
 }
 
 std::string difference_text(Seconds seconds) {
@@ -79,13 +77,10 @@ std::string difference_text(Seconds seconds) {
 
 std::string total_text(Seconds total, Seconds target) {
   if (target == Seconds{0}) return duration_text(total);
-  return fmt::format("{} of {} ({}%)", duration_text(total), duration_text(target),
-                     total * 100 / target);
+  return fmt::format("{} of {} ({}%)", duration_text(total), duration_text(target), total * 100 / target);
 }
 
-std::string days_text(int met, int required) {
-  return std::to_string(met) + " of " + counted(required, "day");
-}
+std::string days_text(int met, int required) { return std::to_string(met) + " of " + counted(required, "day"); }
 
 Style style_of(const Day& day) {
   switch (day.status) {
@@ -125,8 +120,8 @@ std::string day_detail(const Explained& told) {
 std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak) {
   if (streak.current.days > 0 || streak.longest.days == 0) return {};
   const Date today = scene.history.today();
-  std::string first = fmt::format("Longest streak {} ({}).", counted(streak.longest.days, "day"),
-                                  run_text(streak.longest, today));
+  std::string first =
+      fmt::format("Longest streak {} ({}).", counted(streak.longest.days, "day"), run_text(streak.longest, today));
   const int percent = static_cast<int>(strength_of(scene.history.days()) * 100);
   if (percent > 0) {
     const auto away = days_away(scene.history);
@@ -144,8 +139,8 @@ std::vector<std::string> lapse_lines(const Scene& scene, const Streak& streak) {
 std::string streak_sentence(const Scene& scene, const Streak& streak) {
   const Run& run = streak.current;
   if (run.days == 0) return {};
-  std::string text = fmt::format("Streak {}, since {}", counted(run.days, "day"),
-                                 date_text(*run.start, scene.history.today()));
+  std::string text =
+      fmt::format("Streak {}, since {}", counted(run.days, "day"), date_text(*run.start, scene.history.today()));
   if (streak.freezes_used > 0) text += ", with " + counted(streak.freezes_used, "freeze");
   if (run.days == streak.longest.days) return text + ": your longest.";
   return text + fmt::format(" (longest {}).", streak.longest.days);
@@ -181,8 +176,7 @@ std::string today_sentence(const Scene& scene) {
   if (today.idle())
     return fmt::format("Today {}: a {}, nothing is due.", duration_text(today.seconds),
                        today.status == Status::off ? "day off" : "rest day");
-  std::string text =
-      fmt::format("Today {} of {}.", duration_text(today.seconds), duration_text(today.goal));
+  std::string text = fmt::format("Today {} of {}.", duration_text(today.seconds), duration_text(today.goal));
   if (today.met()) {
     text += fmt::format(" Streak {}", counted(streak.current.days, "day"));
     const bool record = scene.whole && streak.current.days == streak.longest.days;

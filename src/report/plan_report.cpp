@@ -36,21 +36,23 @@ Document document_of(Period week, std::span<const Planned> items, const PlanScen
   document.fields = {{"week", iso ? Value(iso_week_name(week.first)) : Value()},
                      {"items", plan_values(items, scene.week_start)}};
   document.table = "items";
-  document.table_columns = {"id", "week", "day", "text", "topic", "target_seconds", "seconds",
-                            "status"};
+  document.table_columns = {"id", "week", "day", "text", "topic", "target_seconds", "seconds", "status"};
   return document;
 }
 
 TextTable whole_table(std::span<const Planned> items, Date today) {
   TextTable table;
-  table.columns = {{Align::right, 0, false, 0}, {Align::left, 0, true}, {Align::left, 2},
-                   {Align::left, 1},            {Align::right},         {Align::left}};
+  table.columns = {{Align::right, 0, false, 0},
+                   {Align::left, 0, true},
+                   {Align::left, 2},
+                   {Align::left, 1},
+                   {Align::right},
+                   {Align::left}};
   for (const Planned& each : items)
     table.rows.push_back({Cell(std::to_string(each.item.id), Style::dim),
                           Cell(each.item.text, each.open() ? Style::plain : Style::dim),
-                          Cell(each.item.topic.value_or(""), Style::dim),
-                          Cell(day_text(each, today), Style::dim), Cell(progress_text(each)),
-                          Cell(state_text(each), style_of_item(each))});
+                          Cell(each.item.topic.value_or(""), Style::dim), Cell(day_text(each, today), Style::dim),
+                          Cell(progress_text(each)), Cell(state_text(each), style_of_item(each))});
   return table;
 }
 
@@ -94,9 +96,8 @@ void say_plan(Document& document, std::span<const Planned> items, Date today) {
                    {Align::left, 1},           {Align::right}, {Align::left}};
   for (const Planned& each : items) {
     if (!each.open() && each.status() != PlanStatus::done) continue;
-    table.rows.push_back({Cell(table.rows.empty() ? "Plan" : ""),
-                          Cell(std::to_string(each.item.id), Style::dim), Cell(each.item.text),
-                          Cell(day_text(each, today), Style::dim), Cell(progress_text(each)),
+    table.rows.push_back({Cell(table.rows.empty() ? "Plan" : ""), Cell(std::to_string(each.item.id), Style::dim),
+                          Cell(each.item.text), Cell(day_text(each, today), Style::dim), Cell(progress_text(each)),
                           Cell(state_text(each), style_of_item(each))});
   }
   if (!table.rows.empty()) document.gap().text.emplace_back(std::move(table));
@@ -121,8 +122,7 @@ Document plan_report(Period week, std::span<const Planned> items, const PlanScen
   } else if (week.last >= scene.today) {
     const std::string when = week.contains(scene.today) ? "" : " --week " + iso(week.first);
     document.line("Nothing planned. An intention, with what fills it:", Style::plain, 2);
-    document.line("steady plan add \"Re-read chapter 10\"" + when + " -t ml-book --target 2h",
-                  Style::strong, 2);
+    document.line("steady plan add \"Re-read chapter 10\"" + when + " -t ml-book --target 2h", Style::strong, 2);
   } else {
     document.line("Nothing was planned.", Style::plain, 2);
   }

@@ -50,8 +50,8 @@ std::string post_file_name(Date date, std::string_view title) {
   std::string slug;
   for (const char c : title) {
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
-                      static_cast<unsigned char>(lower) >= 0x80;
+    const bool kept =
+        (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || static_cast<unsigned char>(lower) >= 0x80;
     if (kept) slug += lower;
     if (!kept && c != '\'' && !slug.empty() && slug.back() != '-') slug += '-';
   }

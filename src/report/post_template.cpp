@@ -18,29 +18,28 @@ struct NamedKind {
   PostName kind;
 };
 
-constexpr std::array names = {
-    NamedKind{"TITLE", PostName::words},        NamedKind{"SUBJECT", PostName::words},
-    NamedKind{"DATE", PostName::plain},         NamedKind{"WEEK", PostName::plain},
-    NamedKind{"START", PostName::plain},        NamedKind{"END", PostName::plain},
-    NamedKind{"PERIOD", PostName::words},       NamedKind{"SUMMARY", PostName::words},
-    NamedKind{"TOTAL", PostName::plain},        NamedKind{"TARGET", PostName::plain},
-    NamedKind{"PERCENT", PostName::plain},      NamedKind{"DAYS_MET", PostName::plain},
-    NamedKind{"DAYS_DUE", PostName::plain},     NamedKind{"STREAK_DAYS", PostName::plain},
-    NamedKind{"LONGEST_DAYS", PostName::plain}, NamedKind{"DAYS", PostName::words},
-    NamedKind{"STREAK", PostName::words},       NamedKind{"NAME", PostName::words},
-    NamedKind{"TIME", PostName::plain},         NamedKind{"TEXT", PostName::words},
-    NamedKind{"OPEN", PostName::plain},         NamedKind{"CLOSE", PostName::plain},
-    NamedKind{"STOP", PostName::plain},         NamedKind{"LABEL", PostName::words},
-    NamedKind{"NUMBER", PostName::plain},       NamedKind{"URL", PostName::url},
-    NamedKind{"WORDS", PostName::words},        NamedKind{"DUE", PostName::section},
-    NamedKind{"SHORT", PostName::section},      NamedKind{"STREAKS", PostName::section},
-    NamedKind{"TOPIC", PostName::section},      NamedKind{"NOTES", PostName::section},
-    NamedKind{"NOTE", PostName::section},       NamedKind{"LINK", PostName::section},
-    NamedKind{"UNLINKED", PostName::section},   NamedKind{"LEARNED", PostName::section},
-    NamedKind{"LINE", PostName::section},       NamedKind{"OF", PostName::section},
-    NamedKind{"PLANNED", PostName::section},    NamedKind{"DETAIL", PostName::section},
-    NamedKind{"UNPLANNED", PostName::section},  NamedKind{"REFERENCE", PostName::section},
-    NamedKind{"BI_SPACE", PostName::plain},     NamedKind{"BI_NEWLINE", PostName::plain}};
+constexpr std::array names = {NamedKind{"TITLE", PostName::words},        NamedKind{"SUBJECT", PostName::words},
+                              NamedKind{"DATE", PostName::plain},         NamedKind{"WEEK", PostName::plain},
+                              NamedKind{"START", PostName::plain},        NamedKind{"END", PostName::plain},
+                              NamedKind{"PERIOD", PostName::words},       NamedKind{"SUMMARY", PostName::words},
+                              NamedKind{"TOTAL", PostName::plain},        NamedKind{"TARGET", PostName::plain},
+                              NamedKind{"PERCENT", PostName::plain},      NamedKind{"DAYS_MET", PostName::plain},
+                              NamedKind{"DAYS_DUE", PostName::plain},     NamedKind{"STREAK_DAYS", PostName::plain},
+                              NamedKind{"LONGEST_DAYS", PostName::plain}, NamedKind{"DAYS", PostName::words},
+                              NamedKind{"STREAK", PostName::words},       NamedKind{"NAME", PostName::words},
+                              NamedKind{"TIME", PostName::plain},         NamedKind{"TEXT", PostName::words},
+                              NamedKind{"OPEN", PostName::plain},         NamedKind{"CLOSE", PostName::plain},
+                              NamedKind{"STOP", PostName::plain},         NamedKind{"LABEL", PostName::words},
+                              NamedKind{"NUMBER", PostName::plain},       NamedKind{"URL", PostName::url},
+                              NamedKind{"WORDS", PostName::words},        NamedKind{"DUE", PostName::section},
+                              NamedKind{"SHORT", PostName::section},      NamedKind{"STREAKS", PostName::section},
+                              NamedKind{"TOPIC", PostName::section},      NamedKind{"NOTES", PostName::section},
+                              NamedKind{"NOTE", PostName::section},       NamedKind{"LINK", PostName::section},
+                              NamedKind{"UNLINKED", PostName::section},   NamedKind{"LEARNED", PostName::section},
+                              NamedKind{"LINE", PostName::section},       NamedKind{"OF", PostName::section},
+                              NamedKind{"PLANNED", PostName::section},    NamedKind{"DETAIL", PostName::section},
+                              NamedKind{"UNPLANNED", PostName::section},  NamedKind{"REFERENCE", PostName::section},
+                              NamedKind{"BI_SPACE", PostName::plain},     NamedKind{"BI_NEWLINE", PostName::plain}};
 
 /// How text is written where it stands.
 struct Escapes {
@@ -56,8 +55,7 @@ void fill(ctemplate::TemplateDictionary& dictionary, const PostValues& values, c
                                                      : text;
     dictionary.SetValue(name, safe);
   }
-  for (const auto& [name, part] : values.sections)
-    fill(*dictionary.AddSectionDictionary(name), part, escapes);
+  for (const auto& [name, part] : values.sections) fill(*dictionary.AddSectionDictionary(name), part, escapes);
 }
 
 std::string expanded(const std::string& text, const PostValues& values, const Escapes& escapes) {

@@ -34,8 +34,7 @@ std::string progress_line(const Progress& progress, const Look& look) {
   const int room = std::max(look.width.value_or(80) - 1, 1);
   const int first = progress.words.empty() ? 0 : display_width(printable(progress.words[0].text));
   const bool has_bar = room >= shortest_bar_width + gap + first;
-  const auto words = kept(progress.words, has_bar ? room - shortest_bar_width : room + gap,
-                          look.utf8 ? "…" : "...");
+  const auto words = kept(progress.words, has_bar ? room - shortest_bar_width : room + gap, look.utf8 ? "…" : "...");
   int left = room;
   for (const Span& word : words) left -= gap + display_width(word.text);
 

@@ -63,8 +63,8 @@ std::string summary(const Week& week, const Goals& goals) {
   std::string text = total_text(week.total, week.target);
   if (week.days_required > 0) text += ", " + days_text(week.days_met, week.days_required);
   const Seconds goal = goals.on(week.period.first).seconds;
-  const bool same = std::all_of(week.days.begin(), week.days.end(),
-                                [goal](const Day& day) { return day.goal == goal; });
+  const bool same =
+      std::all_of(week.days.begin(), week.days.end(), [goal](const Day& day) { return day.goal == goal; });
   if (week.days_required > 0 && same) text += " at " + duration_text(goal);
   if (week.bonus_days > 0) text += ", " + counted(week.bonus_days, "bonus day");
   return text + '.';
@@ -73,8 +73,7 @@ std::string summary(const Week& week, const Goals& goals) {
 /// The streak as it stood when the week was over; the days after it change no post.
 Streak streak_then(const History& history, Period week) {
   const auto days = history.days();
-  const auto later = std::find_if(days.begin(), days.end(),
-                                  [week](const Day& day) { return day.date > week.last; });
+  const auto later = std::find_if(days.begin(), days.end(), [week](const Day& day) { return day.date > week.last; });
   return streak_of(days.first(static_cast<std::size_t>(later - days.begin())));
 }
 
@@ -204,8 +203,8 @@ void add_upcoming(PostValues& post, const RecapFacts& facts) {
   for (const Planned& each : facts.next)
     if (each.item.status != PlanStatus::dropped) add_planned(post, each, false);
   for (const Planned& each : facts.open) add_planned(post, each, true);
-  const bool none = std::none_of(post.sections.begin(), post.sections.end(),
-                                 [](const auto& part) { return part.name == "PLANNED"; });
+  const bool none =
+      std::none_of(post.sections.begin(), post.sections.end(), [](const auto& part) { return part.name == "PLANNED"; });
   if (none) post.add("UNPLANNED");
 }
 

@@ -14,28 +14,22 @@ void say(Document& document, const std::vector<std::string>& answer) {
 }
 
 Fields goal_fields(const GoalRow& row) {
-  return {{"from", row.from},
-          {"seconds", row.seconds},
-          {"weekdays", weekdays_text(row.days)},
-          {"freezes", row.freezes}};
+  return {
+      {"from", row.from}, {"seconds", row.seconds}, {"weekdays", weekdays_text(row.days)}, {"freezes", row.freezes}};
 }
 
 Fields off_fields(const Off& off) {
-  return {{"id", off.id},
-          {"from", off.period.first},
-          {"to", off.period.last},
-          {"reason", off.reason}};
+  return {{"id", off.id}, {"from", off.period.first}, {"to", off.period.last}, {"reason", off.reason}};
 }
 }  // namespace
 
-Document goals_report(const Goals& goals, std::vector<std::string> answer) {
+Document goals_report(const Goals& goals, const std::vector<std::string>& answer) {
   Values values;
   TextTable table;
   table.columns = {{Align::left, 0, false, 0}, {Align::left, 0, true}};
   for (const GoalRow& row : goals.rows()) {
     values.emplace_back(goal_fields(row));
-    table.rows.push_back({Cell(row.from ? "from " + iso(*row.from) : "since always"),
-                          Cell(goal_words(row))});
+    table.rows.push_back({Cell(row.from ? "from " + iso(*row.from) : "since always"), Cell(goal_words(row))});
   }
   Document document;
   document.schema = "steady/goals/1";
@@ -45,12 +39,11 @@ Document goals_report(const Goals& goals, std::vector<std::string> answer) {
   if (!answer.empty()) return document;
   document.text.emplace_back(std::move(table));
   document.gap();
-  document.line("change it: steady goal set 45m --days mon-fri --freezes 1 --from tomorrow",
-                Style::dim, 2);
+  document.line("change it: steady goal set 45m --days mon-fri --freezes 1 --from tomorrow", Style::dim, 2);
   return document;
 }
 
-Document offs_report(std::span<const Off> offs, std::vector<std::string> answer) {
+Document offs_report(std::span<const Off> offs, const std::vector<std::string>& answer) {
   Values values;
   TextTable table;
   table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::right}, {Align::left, 0, true}};

@@ -23,9 +23,7 @@ std::string printable_lines(std::string_view text) {
   }
 }
 
-void append_cell(std::string& out, std::string_view text) {
-  append_csv_cell(out, printable_lines(marked_cell(text)));
-}
+void append_cell(std::string& out, std::string_view text) { append_csv_cell(out, printable_lines(marked_cell(text))); }
 
 }  // namespace
 

@@ -14,8 +14,7 @@ namespace {
 
 using Align = Column::Align;
 constexpr std::chrono::days one_day{1};
-constexpr std::array column_names = {"key",      "from",         "to",    "seconds",
-                                     "sessions", "goal_seconds", "status"};
+constexpr std::array column_names = {"key", "from", "to", "seconds", "sessions", "goal_seconds", "status"};
 
 Period group_of(Date date, Grouping by, WeekStart start) {
   if (by == Grouping::week) return week_of(date, start);
@@ -88,9 +87,8 @@ Document report_fields(const std::optional<Period>& period, const Series<ReportR
                      {"target_seconds", all.target},
                      {"days_met", all.days_met},
                      {"days_required", all.days_required}};
-  document.fields.emplace_back("rows", Rows{[rows, by](const auto& take) {
-                                 rows([&](const ReportRow& row) { take(row_fields(row, by)); });
-                               }});
+  document.fields.emplace_back(
+      "rows", Rows{[rows, by](const auto& take) { rows([&](const ReportRow& row) { take(row_fields(row, by)); }); }});
   document.table = "rows";
   document.table_columns.assign(column_names.begin(), column_names.end());
   return document;
@@ -102,8 +100,7 @@ std::string rounded_percent(Seconds part, Seconds whole) {
 }
 
 std::string period_title(Period period) {
-  if (period == month_of(period.first))
-    return fmt::format("{} {}", month_full(period.first), year_of(period.first));
+  if (period == month_of(period.first)) return fmt::format("{} {}", month_full(period.first), year_of(period.first));
   if (period == year_period(period.first)) return std::to_string(year_of(period.first));
   return period_text(period);
 }
@@ -134,11 +131,11 @@ void say_empty(Document& document, Period period, const Scene& scene) {
     document.line("Still to come:  steady plan add \"Chapter 11\" --day " + iso(period.first), Style::plain, 2);
   } else {
     if (period.last < *history.first_session())
-      document.line("Before the first session, which was on " +
-                        date_text(*history.first_session(), history.today()) + ".",
-                    Style::plain, 2);
-    document.line("Studied then?  steady log 30m \"What I did\" --topic name --day " + iso(period.last),
-                  Style::plain, 2);
+      document.line(
+          "Before the first session, which was on " + date_text(*history.first_session(), history.today()) + ".",
+          Style::plain, 2);
+    document.line("Studied then?  steady log 30m \"What I did\" --topic name --day " + iso(period.last), Style::plain,
+                  2);
   }
 }
 

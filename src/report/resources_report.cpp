@@ -45,8 +45,7 @@ std::string status_words(const Resource& resource, Date today) {
   const auto& changes = resource.changes;
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
     if (!text.empty()) text += "; ";
-    text += fmt::format("{} {} {}", status_name(change->status),
-                        change == changes.rbegin() ? "since" : "from",
+    text += fmt::format("{} {} {}", status_name(change->status), change == changes.rbegin() ? "since" : "from",
                         date_text(change->day, today));
   }
   return text;
@@ -84,7 +83,7 @@ TextTable resource_table(std::span<const ResourceFacts> resources) {
     return place_in_list(*a) < place_in_list(*b);
   });
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0}, {Align::right}, {Align::left, 0, true},
+  table.columns = {{Align::left, 0, false, 0}, {Align::right},         {Align::left, 0, true},
                    {Align::left, 1},           {Align::left, 2, true}, {Align::right}};
   std::optional<int> shown;
   for (const ResourceFacts* facts : sorted) {
@@ -92,11 +91,10 @@ TextTable resource_table(std::span<const ResourceFacts> resources) {
     const bool again = shown == place_in_list(*facts);
     shown = place_in_list(*facts);
     const bool over = *shown > 1;
-    table.rows.push_back({Cell(again ? "" : status_name(resource.status()), Style::strong),
-                          Cell(std::to_string(resource.id), Style::dim),
-                          Cell(resource.title, over ? Style::dim : Style::plain),
-                          Cell(resource.kind.value_or(""), Style::dim),
-                          Cell(resource.topic.value_or("")), Cell(time_text(*facts))});
+    table.rows.push_back(
+        {Cell(again ? "" : status_name(resource.status()), Style::strong),
+         Cell(std::to_string(resource.id), Style::dim), Cell(resource.title, over ? Style::dim : Style::plain),
+         Cell(resource.kind.value_or(""), Style::dim), Cell(resource.topic.value_or("")), Cell(time_text(*facts))});
   }
   return table;
 }
@@ -104,21 +102,18 @@ TextTable resource_table(std::span<const ResourceFacts> resources) {
 Document resources_report(std::span<const ResourceFacts> resources, bool whole) {
   Document document = document_of(resources);
   if (resources.empty()) {
-    document.line(whole ? "No resources yet. Found something that promises to teach you?"
-                        : "No such resources.");
-    document.line(whole ? "steady resource add https://example.org/course --topic name"
-                        : "see all: steady resource",
+    document.line(whole ? "No resources yet. Found something that promises to teach you?" : "No such resources.");
+    document.line(whole ? "steady resource add https://example.org/course --topic name" : "see all: steady resource",
                   whole ? Style::strong : Style::dim, 2);
     return document;
   }
   document.text.emplace_back(resource_table(resources));
   document.gap();
-  document.line("what to open today: steady resource next   its time: steady log 30m -r ID",
-                Style::dim, 2);
+  document.line("what to open today: steady resource next   its time: steady log 30m -r ID", Style::dim, 2);
   return document;
 }
 
-Document changed_resource_report(const ResourceFacts& facts, std::vector<std::string> answer) {
+Document changed_resource_report(const ResourceFacts& facts, const std::vector<std::string>& answer) {
   Document document = document_of({&facts, 1});
   for (const std::string& line : answer) document.line(line);
   return document;
@@ -140,8 +135,7 @@ Document resource_report(const ResourceFacts& facts, Date today) {
   row("Topic", resource.topic.value_or(""));
   row("Time", facts.sessions == 0
                   ? "none yet"
-                  : fmt::format("{} in {}, last {}", duration_text(facts.seconds),
-                                counted(facts.sessions, "session"),
+                  : fmt::format("{} in {}, last {}", duration_text(facts.seconds), counted(facts.sessions, "session"),
                                 date_text(facts.last_day.value_or(today), today)));
   document.text.emplace_back(std::move(table));
   if (resource.note) document.gap().line(*resource.note);
@@ -165,11 +159,9 @@ Document next_resource_report(std::span<const ResourceFacts> proposed) {
     if (best && resource.url) document.line(*resource.url, Style::plain, 3);
   }
   document.gap();
-  document.line(fmt::format("studied it? steady log 30m -r {}", proposed.front().resource.id),
-                Style::dim, 2);
+  document.line(fmt::format("studied it? steady log 30m -r {}", proposed.front().resource.id), Style::dim, 2);
   if (proposed.size() > most_proposed)
-    document.line(fmt::format("and {} more: steady resource", proposed.size() - most_proposed),
-                  Style::dim, 2);
+    document.line(fmt::format("and {} more: steady resource", proposed.size() - most_proposed), Style::dim, 2);
   return document;
 }
 

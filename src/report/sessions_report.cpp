@@ -21,21 +21,18 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::string clock_cell(const Session& session) {
-  return session.start ? clock_range_text(session) : std::string();
-}
+std::string clock_cell(const Session& session) { return session.start ? clock_range_text(session) : std::string(); }
 
 /// `25m on ml-book, 19:05-19:30: Backpropagation by hand`
 std::string what_of(const Logged& logged, const Scene& scene) {
   const Session& session = logged.session;
   std::string text = exact_duration_text(session.seconds);
   if (session.topic) text += " on " + *session.topic;
-  if (session.day != scene.history.today())
-    text += ", " + date_text(session.day, scene.history.today());
+  if (session.day != scene.history.today()) text += ", " + date_text(session.day, scene.history.today());
   if (session.start) text += ", " + clock_range_text(session);
   if (logged.in_the_way)
-    text += fmt::format(", no clock time ({} is session {})", clock_range_text(*logged.in_the_way),
-                        logged.in_the_way->id);
+    text +=
+        fmt::format(", no clock time ({} is session {})", clock_range_text(*logged.in_the_way), logged.in_the_way->id);
   if (!session.tags.empty()) text += fmt::format(" [{}]", fmt::join(session.tags, ", "));
   if (session.note) text += ": " + *session.note;
   return text;
@@ -49,9 +46,8 @@ std::string logged_sentence(const Logged& logged, const Scene& scene) {
 std::string new_name_sentence(const NewName& name, std::int64_t id) {
   const std::string text = fmt::format("{} is a new {}", quoted(name.name), name.noun);
   if (name.nearest.empty()) return text + ".";
-  const std::string mend = name.noun == "topic"
-                               ? fmt::format("steady edit {} -t {}", id, shell_word(name.nearest))
-                               : "take it back: steady undo";
+  const std::string mend = name.noun == "topic" ? fmt::format("steady edit {} -t {}", id, shell_word(name.nearest))
+                                                : "take it back: steady undo";
   return text + fmt::format("; did you mean {}?  {}", name.nearest, mend);
 }
 
@@ -60,8 +56,8 @@ std::string day_sentence(const Day& day, const Scene& scene) {
   const std::string state = day.status == Status::miss      ? left + " short"
                             : day.status == Status::pending ? left + " left"
                                                             : std::string(status_name(day.status));
-  return fmt::format("{}: {} of {}, {}.", date_text(day.date, scene.history.today()),
-                     duration_text(day.seconds), duration_text(day.goal), state);
+  return fmt::format("{}: {} of {}, {}.", date_text(day.date, scene.history.today()), duration_text(day.seconds),
+                     duration_text(day.goal), state);
 }
 
 Row session_row(const Session& session, const std::string& day) {
@@ -152,8 +148,13 @@ Document sessions_report(const std::optional<Period>& period, const SessionList&
   }
   using Align = Column::Align;
   TextTable table;
-  table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::left, 2}, {Align::right},
-                   {Align::left, 0, true},      {Align::left, 1}, {Align::left, 0, true, 2, 24}};
+  table.columns = {{Align::right, 0, false, 0},
+                   {Align::left},
+                   {Align::left, 2},
+                   {Align::right},
+                   {Align::left, 0, true},
+                   {Align::left, 1},
+                   {Align::left, 0, true, 2, 24}};
   table.indent = 0;
   table.more = [each = sessions.each, today = scene.history.today()](const auto& take) {
     std::optional<Date> shown;
@@ -171,9 +172,7 @@ Document sessions_report(const std::optional<Period>& period, const SessionList&
   }
   document.text.emplace_back(std::move(table));
   document.gap();
-  document.line(fmt::format("{}, {}{}",
-                            counted(sessions.count, "session"),
-                            duration_text(sessions.total), when));
+  document.line(fmt::format("{}, {}{}", counted(sessions.count, "session"), duration_text(sessions.total), when));
   return document;
 }
 

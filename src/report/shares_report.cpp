@@ -35,8 +35,7 @@ std::vector<ReportRow> rows_of(std::span<const Share> shares, Period period, Gro
 
 TextTable shares_table(std::span<const ReportRow> rows, Seconds total) {
   TextTable table;
-  table.columns = {{Align::left, 0, true, 0}, {Align::left}, {Align::right}, {Align::right, 2},
-                   {Align::right, 1}};
+  table.columns = {{Align::left, 0, true, 0}, {Align::left}, {Align::right}, {Align::right, 2}, {Align::right, 1}};
   for (const ReportRow& row : rows) {
     const bool nameless = std::holds_alternative<std::monostate>(row.key.held());
     table.rows.push_back({Cell(row.title, nameless ? Style::dim : Style::plain),

@@ -27,14 +27,11 @@ Values explained_values(const std::vector<Explained>& explained) {
 /// The count stands before the reason and is never cut.
 TextTable explained_table(const std::vector<Explained>& explained, Date today) {
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0}, {Align::right}, {Align::left},
-                   {Align::right},             {Align::left, 0, true}};
+  table.columns = {{Align::left, 0, false, 0}, {Align::right}, {Align::left}, {Align::right}, {Align::left, 0, true}};
   for (const Explained& told : explained) {
     const Style style = style_of(told.day);
-    table.rows.push_back({Cell(date_text(told.day.date, today)),
-                          Cell(duration_text(told.day.seconds)),
-                          Cell(status_name(told.day.status), style),
-                          Cell(std::to_string(told.run), Style::strong),
+    table.rows.push_back({Cell(date_text(told.day.date, today)), Cell(duration_text(told.day.seconds)),
+                          Cell(status_name(told.day.status), style), Cell(std::to_string(told.run), Style::strong),
                           Cell(told.reason, Style::dim)});
   }
   return table;
@@ -64,8 +61,8 @@ void say_streak(Document& document, const Scene& scene, const Streak& streak) {
 
 }  // namespace
 
-Document streak_report(std::span<const DateLineHint> hints,
-                       const std::optional<std::vector<Explained>>& explained, const Scene& scene) {
+Document streak_report(std::span<const DateLineHint> hints, const std::optional<std::vector<Explained>>& explained,
+                       const Scene& scene) {
   const Streak streak = streak_of(scene.history.days());
   Document document;
   document.schema = "steady/streak/1";

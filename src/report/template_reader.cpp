@@ -55,8 +55,7 @@ class Reader {
       ++number_;
       read_line(line);
     }
-    if (!sections_.empty())
-      refuse_at(sections_.back().second, quoted(sections_.back().first) + " is not closed");
+    if (!sections_.empty()) refuse_at(sections_.back().second, quoted(sections_.back().first) + " is not closed");
     if (rules_ == 0) refuse_at(1, without_front);
     if (rules_ == 1) refuse("the front matter is not closed by a line ---");
   }
@@ -116,8 +115,7 @@ class Reader {
   }
 
   Marker read_marker(std::string_view marker, std::size_t at) {
-    const std::string_view inner =
-        marker.substr(open_.size(), marker.size() - open_.size() - close_.size());
+    const std::string_view inner = marker.substr(open_.size(), marker.size() - open_.size() - close_.size());
     const char kind = inner.empty() ? '\0' : inner.front();
     if (kind == '!') return Marker::comment;
     if (kind == '=') {
@@ -146,8 +144,7 @@ class Reader {
       return;
     }
     if (sections_.empty()) refuse(quoted(name) + " is closed and was not opened");
-    if (sections_.back().first != name)
-      refuse(quoted(name) + " is closed inside of " + quoted(sections_.back().first));
+    if (sections_.back().first != name) refuse(quoted(name) + " is closed inside of " + quoted(sections_.back().first));
     sections_.pop_back();
   }
 

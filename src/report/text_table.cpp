@@ -118,8 +118,6 @@ class TableWriter {
 
 }  // namespace
 
-void append_table(Pieces& out, const TextTable& table, const Look& look) {
-  TableWriter(table, look).write(out);
-}
+void append_table(Pieces& out, const TextTable& table, const Look& look) { TableWriter(table, look).write(out); }
 
 }  // namespace steady

@@ -26,14 +26,13 @@ Document timer_report(const TimerScene& told) {
   for (const std::string& tag : timer.tags) tags.emplace_back(tag);
   Document document;
   document.schema = "steady/timer/1";
-  document.fields = {
-      {"running", told.running},
-      {"start", any ? Value(rfc3339(timer.start.moment, timer.start.offset)) : Value()},
-      {"seconds", any ? Value(std::max(told.now - timer.start.moment, Seconds{0})) : Value()},
-      {"topic", timer.topic},
-      {"tags", std::move(tags)},
-      {"resource", timer.resource},
-      {"note", timer.note}};
+  document.fields = {{"running", told.running},
+                     {"start", any ? Value(rfc3339(timer.start.moment, timer.start.offset)) : Value()},
+                     {"seconds", any ? Value(std::max(told.now - timer.start.moment, Seconds{0})) : Value()},
+                     {"topic", timer.topic},
+                     {"tags", std::move(tags)},
+                     {"resource", timer.resource},
+                     {"note", timer.note}};
   for (const std::string& line : told.answer) document.line(line);
   if (!told.answer.empty()) return document;
   if (any && !told.running) {

@@ -52,11 +52,10 @@ class Tree {
   void add(const TopicTime& time, std::size_t skip, std::size_t depth) {
     const std::string name = time.name ? time.name->substr(skip) : "no topic";
     const auto percent = whole_ > Seconds{0} ? time.seconds * 100 / whole_ : 0;
-    table_.rows.push_back(
-        {Cell(std::string(2 * depth, ' ') + name, time.name ? Style::plain : Style::dim),
-         Cell(time.sessions > 0 ? duration_text(time.seconds) : "-"),
-         Cell(time.sessions > 0 ? fmt::format("{}%", percent) : "", Style::dim),
-         Cell(time.last_day ? date_text(*time.last_day, today_) : "", Style::dim)});
+    table_.rows.push_back({Cell(std::string(2 * depth, ' ') + name, time.name ? Style::plain : Style::dim),
+                           Cell(time.sessions > 0 ? duration_text(time.seconds) : "-"),
+                           Cell(time.sessions > 0 ? fmt::format("{}%", percent) : "", Style::dim),
+                           Cell(time.last_day ? date_text(*time.last_day, today_) : "", Style::dim)});
   }
 
   Date today_;
@@ -93,11 +92,10 @@ void say_weeks(Document& document, std::span<const WeekTime> weeks, Date today) 
   }
   TextTable table;
   table.columns = {{Align::left, 0, false, 0}, {Align::left}, {Align::left, 0, true}};
-  table.rows.push_back({Cell("By week", Style::dim), Cell(std::move(trend), Style::met),
-                        Cell(fmt::format("from {}, up to {} a week",
-                                         date_text(drawn.front().week.first, today),
-                                         duration_text(most)),
-                             Style::dim)});
+  table.rows.push_back(
+      {Cell("By week", Style::dim), Cell(std::move(trend), Style::met),
+       Cell(fmt::format("from {}, up to {} a week", date_text(drawn.front().week.first, today), duration_text(most)),
+            Style::dim)});
   document.text.emplace_back(std::move(table));
 }
 
@@ -106,10 +104,8 @@ void say_weeks(Document& document, std::span<const WeekTime> weeks, Date today) 
 Document topics_report(std::span<const TopicTime> topics, Date today) {
   Values values;
   for (const TopicTime& time : topics)
-    values.push_back(Fields{{"topic", time.name},
-                            {"seconds", time.seconds},
-                            {"sessions", time.sessions},
-                            {"last_day", time.last_day}});
+    values.push_back(Fields{
+        {"topic", time.name}, {"seconds", time.seconds}, {"sessions", time.sessions}, {"last_day", time.last_day}});
   Document document;
   document.schema = "steady/topics/1";
   document.fields = {{"topics", std::move(values)}};
@@ -122,8 +118,7 @@ Document topics_report(std::span<const TopicTime> topics, Date today) {
   }
   document.text.emplace_back(Tree(topics, today).take());
   document.gap();
-  document.line("one of them: steady topic show NAME   renamed: steady topic rename OLD NEW",
-                Style::dim, 2);
+  document.line("one of them: steady topic show NAME   renamed: steady topic rename OLD NEW", Style::dim, 2);
   return document;
 }
 
@@ -138,8 +133,7 @@ Document topic_report(const TopicFacts& facts, Date today, WeekStart week_start)
   const auto weeks = weeks_of(facts.days, week_start);
   Values week_values;
   for (const WeekTime& each : weeks)
-    week_values.push_back(
-        Fields{{"week", week_key(each.week, week_start)}, {"seconds", each.seconds}});
+    week_values.push_back(Fields{{"week", week_key(each.week, week_start)}, {"seconds", each.seconds}});
   Document document;
   document.schema = "steady/topic/1";
   document.fields = {{"topic", facts.topic},
@@ -151,10 +145,9 @@ Document topic_report(const TopicFacts& facts, Date today, WeekStart week_start)
                      {"resources", resource_values(facts.resources)}};
   document.table = "weeks";
   document.table_columns = {"week", "seconds"};
-  const std::string words =
-      any ? fmt::format("{} in {}, {}", duration_text(seconds), counted(sessions, "session"),
-                        period_text({facts.days.front().date, facts.days.back().date}))
-          : "no time yet";
+  const std::string words = any ? fmt::format("{} in {}, {}", duration_text(seconds), counted(sessions, "session"),
+                                              period_text({facts.days.front().date, facts.days.back().date}))
+                                : "no time yet";
   document.line({{facts.topic, Style::strong}, {"   " + words}});
   if (any) say_weeks(document.gap(), weeks, today);
   document.gap();

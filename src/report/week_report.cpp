@@ -19,14 +19,13 @@ std::string week_title(const Week& week, WeekStart start) {
 }
 
 std::string time_cell(const Day& day) {
-  const bool blank = day.seconds == Seconds{0} && (day.status == Status::future ||
-                                                   day.status == Status::before || day.idle());
+  const bool blank =
+      day.seconds == Seconds{0} && (day.status == Status::future || day.status == Status::before || day.idle());
   return blank ? "-" : duration_text(day.seconds);
 }
 
 std::string difference_cell(const Day& day) {
-  const bool judged = day.required && (day.met() || day.status == Status::miss ||
-                                       day.status == Status::frozen);
+  const bool judged = day.required && (day.met() || day.status == Status::miss || day.status == Status::frozen);
   return judged ? difference_text(day.seconds - day.goal) : std::string();
 }
 
@@ -41,18 +40,14 @@ Cell note_cell(const Explained& told, const History& history, Style style) {
 
 TextTable days_table(const Week& week, const Scene& scene) {
   TextTable table;
-  table.columns = {{Align::left, 0, false, 0},
-                   {Align::left},
-                   {Align::right},
-                   {Align::right, 1},
-                   {Align::left, 0, true}};
+  table.columns = {
+      {Align::left, 0, false, 0}, {Align::left}, {Align::right}, {Align::right, 1}, {Align::left, 0, true}};
   for (const Explained& told : explain(scene.history, week.period)) {
     const Day& day = told.day;
     const Style style = style_of(day);
     const std::string date = fmt::format("{} {:2}", weekday_title(day.date), day_of_month(day.date));
     table.rows.push_back({Cell(date, day.date == scene.history.today() ? Style::strong : Style::plain),
-                          Cell(Bar{day.seconds, day.goal, style}),
-                          Cell(time_cell(day)),
+                          Cell(Bar{day.seconds, day.goal, style}), Cell(time_cell(day)),
                           Cell(difference_cell(day), style == Style::missed ? style : Style::dim),
                           note_cell(told, scene.history, style)});
   }
@@ -85,15 +80,13 @@ TextTable topics_table(std::span<const Session> sessions, Seconds total) {
   table.columns = {{Align::left, 0, true, 0}, {Align::right}, {Align::right, 1}};
   for (const TopicTotal& topic : topic_totals(sessions))
     table.rows.push_back({Cell(topic.topic.value_or("no topic"), topic.topic ? Style::plain : Style::dim),
-                          Cell(duration_text(topic.seconds)),
-                          Cell(rounded_percent(topic.seconds, total), Style::dim)});
+                          Cell(duration_text(topic.seconds)), Cell(rounded_percent(topic.seconds, total), Style::dim)});
   return table;
 }
 
 std::string previous_text(const Week& week, const Scene& scene) {
   const std::chrono::days seven{7};
-  const PeriodFigures before =
-      period_figures(scene.history, {week.period.first - seven, week.period.last - seven});
+  const PeriodFigures before = period_figures(scene.history, {week.period.first - seven, week.period.last - seven});
   if (before.total == Seconds{0}) return {};
   return "The week before: " + total_text(before.total, before.target);
 }
@@ -116,8 +109,7 @@ void say_empty_week(Document& document, const Week& week, const Scene& scene) {
                       date_text(*scene.history.first_session(), scene.history.today()) + ".",
                   Style::plain, 2);
   } else if (week.period.contains(scene.history.today())) {
-    document.line("Nothing this week so far:  steady log 30m \"What I did\" --topic name",
-                  Style::plain, 2);
+    document.line("Nothing this week so far:  steady log 30m \"What I did\" --topic name", Style::plain, 2);
   }
 }
 
@@ -150,9 +142,9 @@ Document week_report(Period period, std::span<const Session> sessions, const Sce
   }
   say_plan(document, plan, scene.history.today());
   const bool running = now && streak.current.days > 0;
-  const std::string last = joined({streak_sentence(scene, streak),
-                                   running ? next_step_sentence(scene, streak) : std::string(),
-                                   running ? record_sentence(streak) : std::string()});
+  const std::string last =
+      joined({streak_sentence(scene, streak), running ? next_step_sentence(scene, streak) : std::string(),
+              running ? record_sentence(streak) : std::string()});
   const std::string before = previous_text(week, scene);
   if (!last.empty() || !before.empty()) document.gap();
   if (!last.empty()) document.line(last, Style::plain, 2);

@@ -25,8 +25,8 @@ bool continues_duration(const Word& word, const Word& next) {
   if (next.blanks.text.size() != 1) return false;
   const std::string& hours = word.parts.back().text;
   const std::string& minutes = next.parts.front().text;
-  return hours.size() >= 2 && hours.back() == 'h' && is_digit(hours[hours.size() - 2]) &&
-         minutes.size() >= 3 && is_digit(minutes[0]) && is_digit(minutes[1]) && minutes[2] == 'm';
+  return hours.size() >= 2 && hours.back() == 'h' && is_digit(hours[hours.size() - 2]) && minutes.size() >= 3 &&
+         is_digit(minutes[0]) && is_digit(minutes[1]) && minutes[2] == 'm';
 }
 
 void append_word(std::vector<Word>& words, Word word) {

@@ -42,9 +42,8 @@ std::string best_week(Period year, const Scene& scene) {
     most = total;
     best = week;
   }
-  const std::string name = scene.week_start == WeekStart::monday
-                               ? fmt::format("W{}", iso_week_number(best.first))
-                               : "of " + period_text(best);
+  const std::string name = scene.week_start == WeekStart::monday ? fmt::format("W{}", iso_week_number(best.first))
+                                                                 : "of " + period_text(best);
   return fmt::format("best week {}: {}", name, duration_text(most));
 }
 
@@ -58,14 +57,12 @@ Document year_report(Period year, const Scene& scene) {
     say_nothing_yet(document);
     return document;
   }
-  document.text.emplace_back(
-      title_row(period_title(year), common_goal(year, scene.history.goals(), "year")));
+  document.text.emplace_back(title_row(period_title(year), common_goal(year, scene.history.goals(), "year")));
   document.gap();
   if (all.total + all.target > Seconds{0}) {
     document.text.emplace_back(heat_map_of(year, rows, scene.week_start));
     document.gap();
-    std::string summary =
-        total_text(all.total, all.target) + "   " + days_text(all.days_met, all.days_required);
+    std::string summary = total_text(all.total, all.target) + "   " + days_text(all.days_met, all.days_required);
     if (all.total > Seconds{0}) summary += "   " + best_week(year, scene);
     document.line(std::move(summary));
   }

@@ -45,8 +45,7 @@ void Store::Impl::transaction(const Stamp& made, const std::function<void()>& bo
 /// (Kulkarni and others, 2014): milliseconds in the upper 48 bits, a count in the lower 16, never behind
 /// what the journal has seen, whatever the machine's clock does.
 void Store::Impl::begin_change() {
-  SQLite::Statement& row = db->statement(
-      "SELECT last, clock, newest_id, undone FROM change ORDER BY id DESC LIMIT 1");
+  SQLite::Statement& row = db->statement("SELECT last, clock, newest_id, undone FROM change ORDER BY id DESC LIMIT 1");
   const bool any = row.executeStep();
   last_entry = any ? row.getColumn(0).getInt64() : 0;
   clock = any ? row.getColumn(1).getInt64() : 0;
@@ -77,8 +76,7 @@ void Store::Impl::end_redo() {
 }
 
 std::int64_t Store::Impl::write_entry(const std::string& entity, const Uid& uid, std::int64_t id,
-                                      const std::optional<std::string>& state,
-                                      std::optional<std::int64_t> before) {
+                                      const std::optional<std::string>& state, std::optional<std::int64_t> before) {
   SQLite::Statement& row = db->statement("INSERT INTO journal VALUES(NULL,?1,0,?2,?3,?4,?5,?6)");
   row.bind(1, ++clock);
   row.bindNoCopy(2, entity);
@@ -134,10 +132,9 @@ bool Store::Impl::bears(const std::string& kind, const std::string& name) const 
 /// Looks through the sessions, since names are not counted; asked only where one has lost its name.
 bool Store::Impl::is_borne(const std::string& kind, const std::string& name) const {
   const char* sql = kind == "topic" ? "SELECT 1 FROM session WHERE topic = ?1 LIMIT 1"
-                    : kind == "tag"
-                        ? "SELECT 1 FROM session WHERE instr(char(10) || tags || char(10), "
-                          "char(10) || ?1 || char(10)) > 0 LIMIT 1"
-                        : "SELECT 1 FROM session WHERE utc_offset = CAST(?1 AS INTEGER) LIMIT 1";
+                    : kind == "tag" ? "SELECT 1 FROM session WHERE instr(char(10) || tags || char(10), "
+                                      "char(10) || ?1 || char(10)) > 0 LIMIT 1"
+                                    : "SELECT 1 FROM session WHERE utc_offset = CAST(?1 AS INTEGER) LIMIT 1";
   SQLite::Statement& row = db->statement(sql);
   row.bind(1, name);
   const bool borne = row.executeStep();
@@ -150,8 +147,8 @@ void Store::Impl::write_names() {
     const bool known = bears(key.first, key.second);
     const bool borne = put || is_borne(key.first, key.second);
     if (known == borne) continue;
-    SQLite::Statement& row = db->statement(
-        borne ? "INSERT INTO name VALUES(?1, ?2)" : "DELETE FROM name WHERE kind = ?1 AND name = ?2");
+    SQLite::Statement& row =
+        db->statement(borne ? "INSERT INTO name VALUES(?1, ?2)" : "DELETE FROM name WHERE kind = ?1 AND name = ?2");
     row.bind(1, key.first);
     row.bind(2, key.second);
     row.exec();
@@ -169,8 +166,7 @@ std::int64_t Store::Impl::put_session(Session& session, std::optional<std::int64
 }
 
 std::optional<std::int64_t> Store::Impl::take_out_session(const Uid& uid) {
-  static const std::string sql =
-      "SELECT " + std::string(session_columns) + ", entry FROM session WHERE uid = ?1";
+  static const std::string sql = "SELECT " + std::string(session_columns) + ", entry FROM session WHERE uid = ?1";
   SQLite::Statement& found = db->statement(sql.c_str());
   bind_uid(found, 1, uid);
   if (!found.executeStep()) return std::nullopt;
@@ -199,9 +195,7 @@ void Store::change(const Stamp& stamp, const std::function<void()>& body) {
   });
 }
 
-void Store::try_out(const Stamp& stamp, const std::function<void()>& body) {
-  impl_->transaction(stamp, body, false);
-}
+void Store::try_out(const Stamp& stamp, const std::function<void()>& body) { impl_->transaction(stamp, body, false); }
 
 Session Store::add(Session session) {
   return impl_->guard([&] {

@@ -29,9 +29,7 @@ std::optional<struct stat> look_at(const std::string& path) {
   throw RequestError(quoted(path) + " cannot be opened: " + std::strerror(errno));
 }
 
-bool is_same_file(const struct stat& a, const struct stat& b) {
-  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
+bool is_same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
 std::int64_t count_sessions(SQLite::Database& db) { return db.execAndGet("SELECT count(*) FROM session").getInt64(); }
 

@@ -71,9 +71,7 @@ void make_file(const std::string& path) {
 
 }  // namespace
 
-std::string file_name(const std::string& path) {
-  return path.front() == '/' ? path : "./" + path;
-}
+std::string file_name(const std::string& path) { return path.front() == '/' ? path : "./" + path; }
 
 bool sync_folder_of(const std::string& path) {
   const std::string folder = std::filesystem::path(file_name(path)).parent_path().string();
@@ -91,21 +89,17 @@ StoreError store_error(const SQLite::Exception& error, const std::string& path) 
   switch (error.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return StoreError(name + "is in use by another program and did not come free",
-                        "try again in a moment");
+      return StoreError(name + "is in use by another program and did not come free", "try again in a moment");
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return StoreError(name + "cannot be written: it is read-only",
                         "check the permissions of the file and its folder");
     case SQLITE_CANTOPEN:
-      return StoreError(name + "cannot be opened: " + error.what(),
-                        "check the permissions of the file and its folder");
+      return StoreError(name + "cannot be opened: " + error.what(), "check the permissions of the file and its folder");
     case SQLITE_FULL:
-      return StoreError("the disk is full; nothing was changed in " + quoted(path),
-                        "make room, then try again");
+      return StoreError("the disk is full; nothing was changed in " + quoted(path), "make room, then try again");
     case SQLITE_NOTADB: return StoreError(name + "is not a store of steady", "name another with --db");
-    case SQLITE_CORRUPT:
-      return StoreError(name + "is damaged: " + error.what(), "keep a copy of the file as it is");
+    case SQLITE_CORRUPT: return StoreError(name + "is damaged: " + error.what(), "keep a copy of the file as it is");
     default: return StoreError(name + "failed: " + error.what(), "nothing was changed");
   }
 }
@@ -122,14 +116,12 @@ int alone(int flags) {
 }
 }  // namespace
 
-Database::Database(const std::string& path, const std::string& name, int flags)
-    : path_(path), db_(name, alone(flags)) {
+Database::Database(const std::string& path, const std::string& name, int flags) : path_(path), db_(name, alone(flags)) {
   sqlite3_busy_handler(db_.getHandle(), wait_for_others, nullptr);
 }
 
 std::unique_ptr<Database> Database::in_memory(const std::string& path) {
-  std::unique_ptr<Database> memory(
-      new Database(path, ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+  std::unique_ptr<Database> memory(new Database(path, ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   memory->db_.exec("BEGIN");
   migrate(memory->db_, migrations());
   memory->db_.exec("COMMIT");
@@ -139,8 +131,7 @@ std::unique_ptr<Database> Database::in_memory(const std::string& path) {
 std::unique_ptr<Database> Database::to_read(const std::string& path) try {
   if (look_at(path) != Found::something) return in_memory(path);
   // Not strictly read-only: what a crash left half done has to be rolled back first.
-  std::unique_ptr<Database> opened(
-      new Database(path, file_name(path), SQLite::OPEN_READWRITE));
+  std::unique_ptr<Database> opened(new Database(path, file_name(path), SQLite::OPEN_READWRITE));
   opened->db_.exec("BEGIN");
   const int newest = migrations().back().version;
   const int version = schema_version(opened->db_, newest);
@@ -161,8 +152,7 @@ std::unique_ptr<Database> Database::to_write(const std::string& path, bool make_
     if (make_folders) make_folder(std::filesystem::path(path).parent_path());
     make_file(path);
   }
-  std::unique_ptr<Database> opened(
-      new Database(path, file_name(path), SQLite::OPEN_READWRITE));
+  std::unique_ptr<Database> opened(new Database(path, file_name(path), SQLite::OPEN_READWRITE));
   opened->db_.exec("PRAGMA synchronous = EXTRA");
   return opened;
 } catch (const SQLite::Exception& error) {

@@ -212,8 +212,8 @@ void Examiner::check_item(SQLite::Statement& row) {
   if (kind == "goal" && uid == Uid{}) has_first_goal_ = true;
   if (row.getColumn(4).isNull() && kind == "goal" && uid == Uid{} && state == state_of(GoalRow{})) return;
   const std::int64_t entry = row.getColumn(4).getInt64();
-  SQLite::Statement& said = db_.statement(
-      "SELECT 1 FROM journal WHERE entry = ?1 AND entity = ?2 AND uid = ?3 AND id IS ?4 AND state = ?5");
+  SQLite::Statement& said =
+      db_.statement("SELECT 1 FROM journal WHERE entry = ?1 AND entity = ?2 AND uid = ?3 AND id IS ?4 AND state = ?5");
   said.bind(1, entry);
   said.bind(2, kind);
   bind_uid(said, 3, uid);

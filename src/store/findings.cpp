@@ -16,10 +16,11 @@ std::vector<Finding> Findings::told() const {
   for (const Tally& tally : tallies_) {
     const Kind& kind = *tally.kind;
     const bool repairable = kind.remedy == nullptr;
-    std::string message = tally.count == 1 ? std::string(kind.one) + ": " + tally.first
-                                           : std::to_string(tally.count) + " " + kind.many + ", the first: " + tally.first;
-    findings.push_back({kind.check, tally.count, std::move(message),
-                        repairable ? "steady doctor --repair" : kind.remedy, repairable});
+    std::string message = tally.count == 1
+                              ? std::string(kind.one) + ": " + tally.first
+                              : std::to_string(tally.count) + " " + kind.many + ", the first: " + tally.first;
+    findings.push_back(
+        {kind.check, tally.count, std::move(message), repairable ? "steady doctor --repair" : kind.remedy, repairable});
   }
   return findings;
 }

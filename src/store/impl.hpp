@@ -34,16 +34,14 @@ struct Store::Impl {
   /// @param state   its whole new state, absent for deleted
   /// @param before  the record's row before this one, absent for a new record
   std::int64_t write_entry(const std::string& entity, const Uid& uid, std::int64_t id,
-                           const std::optional<std::string>& state,
-                           std::optional<std::int64_t> before);
+                           const std::optional<std::string>& state, std::optional<std::int64_t> before);
 
   // The tables and the journal together; each returns the journal row it wrote.
   std::int64_t put_session(Session& session, std::optional<std::int64_t> before);
   std::int64_t erase_session(const Session& session);
   /// All records but sessions are items: a kind, a uid, and the state that the journal has of them.
   /// @param id  0 where that kind has none
-  std::int64_t put_item(const std::string& kind, const Uid& uid, std::int64_t id,
-                        const std::string& state);
+  std::int64_t put_item(const std::string& kind, const Uid& uid, std::int64_t id, const std::string& state);
   /// Throws StoreError where there is no such item.
   std::int64_t erase_item(const std::string& kind, const Uid& uid);
   /// Writes a record with a uid and an ID, which it is given where it has none.
@@ -65,8 +63,7 @@ struct Store::Impl {
   void end_redo();
 
   /// Makes the record what that row of the journal says, or deletes it where there is none or it says so.
-  void restore(const std::string& entity, const Uid& uid, std::int64_t id,
-               std::optional<std::int64_t> entry);
+  void restore(const std::string& entity, const Uid& uid, std::int64_t id, std::optional<std::int64_t> entry);
 
   /// Writes what the change under way has gathered of totals and names, so that they can be read.
   void settle();
@@ -105,7 +102,7 @@ struct Store::Impl {
   bool is_borne(const std::string& kind, const std::string& name) const;
   void begin_change();
 
-  std::map<std::int64_t, Gain> gains_;                              ///< by day number
+  std::map<std::int64_t, Gain> gains_;                         ///< by day number
   std::map<std::pair<std::string, std::string>, bool> names_;  ///< kind, name: whether the last was put
 };
 

@@ -10,8 +10,7 @@
 
 namespace steady {
 
-std::int64_t Store::Impl::put_item(const std::string& kind, const Uid& uid, std::int64_t id,
-                                   const std::string& state) {
+std::int64_t Store::Impl::put_item(const std::string& kind, const Uid& uid, std::int64_t id, const std::string& state) {
   const auto old = find_item(kind, uid);
   const std::int64_t entry = write_entry(kind, uid, id, state, old ? old->entry : std::nullopt);
   SQLite::Statement& row = db->statement("INSERT OR REPLACE INTO item VALUES(?1,?2,?3,?4,?5)");
@@ -34,8 +33,7 @@ std::int64_t Store::Impl::erase_item(const std::string& kind, const Uid& uid) {
   return write_entry(kind, uid, old->id, std::nullopt, old->entry);
 }
 
-std::optional<Store::Impl::Item> Store::Impl::find_item(const std::string& kind,
-                                                        const Uid& uid) const {
+std::optional<Store::Impl::Item> Store::Impl::find_item(const std::string& kind, const Uid& uid) const {
   SQLite::Statement& row = db->statement("SELECT id, entry FROM item WHERE kind = ?1 AND uid = ?2");
   row.bind(1, kind);
   bind_uid(row, 2, uid);
@@ -47,8 +45,7 @@ std::optional<Store::Impl::Item> Store::Impl::find_item(const std::string& kind,
 
 std::optional<Uid> Store::Impl::uid_of_resource(const Session& session) const {
   if (!session.resource) return std::nullopt;
-  SQLite::Statement& row =
-      db->statement("SELECT uid FROM item WHERE kind = 'resource' AND id = ?1");
+  SQLite::Statement& row = db->statement("SELECT uid FROM item WHERE kind = 'resource' AND id = ?1");
   row.bind(1, *session.resource);
   if (!row.executeStep()) refuse_unknown("a resource that is not there");
   const Uid uid = read_uid(row.getColumn(0));
@@ -57,8 +54,7 @@ std::optional<Uid> Store::Impl::uid_of_resource(const Session& session) const {
 }
 
 std::int64_t Store::Impl::new_item_id(const std::string& kind) {
-  SQLite::Statement& found =
-      db->statement("SELECT id FROM item WHERE kind = 'newest' AND uid = CAST(?1 AS BLOB)");
+  SQLite::Statement& found = db->statement("SELECT id FROM item WHERE kind = 'newest' AND uid = CAST(?1 AS BLOB)");
   found.bind(1, kind);
   const std::int64_t id = found.executeStep() ? found.getColumn(0).getInt64() + 1 : 1;
   found.reset();
@@ -73,9 +69,7 @@ std::int64_t Store::Impl::new_item_id(const std::string& kind) {
 namespace {
 
 /// A goal is the goal of its date on every machine, whoever set it; the first has no date and no uid.
-Uid goal_uid(const GoalRow& row) {
-  return row.from ? derived_uid(Instant{*row.from}, "goal") : GoalRow{}.uid;
-}
+Uid goal_uid(const GoalRow& row) { return row.from ? derived_uid(Instant{*row.from}, "goal") : GoalRow{}.uid; }
 
 /// Few rows, sorted by who asks: to have SQLite do it costs more than reading them.
 template <class Read>
@@ -84,8 +78,7 @@ auto items(Database& db, const char* kind, Read read) {
   rows.bind(1, kind);
   std::vector<decltype(read(std::string_view(), Uid{}, std::int64_t{}))> found;
   while (rows.executeStep())
-    found.push_back(read(rows.getColumn(0).getText(), read_uid(rows.getColumn(1)),
-                         rows.getColumn(2).getInt64()));
+    found.push_back(read(rows.getColumn(0).getText(), read_uid(rows.getColumn(1)), rows.getColumn(2).getInt64()));
   return found;
 }
 
@@ -93,15 +86,12 @@ auto items(Database& db, const char* kind, Read read) {
 
 Goals Store::goals() const {
   return impl_->guard([&] {
-    auto rows = items(*impl_->db, "goal", [](std::string_view state, const Uid& uid, std::int64_t) {
-      return goal_of(state, uid);
-    });
-    std::sort(rows.begin(), rows.end(),
-              [](const GoalRow& a, const GoalRow& b) { return a.from < b.from; });
+    auto rows = items(*impl_->db, "goal",
+                      [](std::string_view state, const Uid& uid, std::int64_t) { return goal_of(state, uid); });
+    std::sort(rows.begin(), rows.end(), [](const GoalRow& a, const GoalRow& b) { return a.from < b.from; });
     const auto dated = [](const GoalRow& row) { return row.from.has_value(); };
     if (rows.empty() || rows.front().from || !std::all_of(rows.begin() + 1, rows.end(), dated))
-      throw StoreError("the store is damaged: its first goal is missing",
-                       "keep a copy of the file as it is");
+      throw StoreError("the store is damaged: its first goal is missing", "keep a copy of the file as it is");
     return Goals(std::move(rows));
   });
 }
@@ -118,10 +108,8 @@ std::vector<Off> Store::offs() const {
 
 std::optional<Timer> Store::timer() const {
   return impl_->guard([&]() -> std::optional<Timer> {
-    const auto found = items(*impl_->db, "timer",
-                             [](std::string_view state, const Uid&, std::int64_t) {
-                               return timer_of(state);
-                             });
+    const auto found =
+        items(*impl_->db, "timer", [](std::string_view state, const Uid&, std::int64_t) { return timer_of(state); });
     return found.empty() ? std::nullopt : std::optional(found.front());
   });
 }
@@ -129,8 +117,7 @@ std::optional<Timer> Store::timer() const {
 std::vector<Resource> Store::resources() const {
   return impl_->guard([&] {
     auto rows = items(*impl_->db, "resource", resource_of);
-    std::sort(rows.begin(), rows.end(),
-              [](const Resource& a, const Resource& b) { return a.id < b.id; });
+    std::sort(rows.begin(), rows.end(), [](const Resource& a, const Resource& b) { return a.id < b.id; });
     return rows;
   });
 }
@@ -138,9 +125,8 @@ std::vector<Resource> Store::resources() const {
 std::vector<Learned> Store::learned() const {
   return impl_->guard([&] {
     auto rows = items(*impl_->db, "learned", learned_of);
-    std::sort(rows.begin(), rows.end(), [](const Learned& a, const Learned& b) {
-      return std::tie(a.day, a.id) < std::tie(b.day, b.id);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [](const Learned& a, const Learned& b) { return std::tie(a.day, a.id) < std::tie(b.day, b.id); });
     return rows;
   });
 }
@@ -148,9 +134,8 @@ std::vector<Learned> Store::learned() const {
 std::vector<PlanItem> Store::plan() const {
   return impl_->guard([&] {
     auto rows = items(*impl_->db, "plan", plan_item_of);
-    std::sort(rows.begin(), rows.end(), [](const PlanItem& a, const PlanItem& b) {
-      return std::tie(a.week, a.id) < std::tie(b.week, b.id);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [](const PlanItem& a, const PlanItem& b) { return std::tie(a.week, a.id) < std::tie(b.week, b.id); });
     return rows;
   });
 }
@@ -193,9 +178,9 @@ void Store::remove(const Off& off) {
 void Store::set_timer(const std::optional<Timer>& timer) {
   impl_->guard([&] {
     impl_->timer_changed = true;
-    SQLite::Statement& row = impl_->db->statement(
-        timer ? "INSERT OR REPLACE INTO item VALUES('timer', zeroblob(16), NULL, ?1, NULL)"
-              : "DELETE FROM item WHERE kind = 'timer'");
+    SQLite::Statement& row =
+        impl_->db->statement(timer ? "INSERT OR REPLACE INTO item VALUES('timer', zeroblob(16), NULL, ?1, NULL)"
+                                   : "DELETE FROM item WHERE kind = 'timer'");
     if (timer) row.bind(1, state_of(*timer));
     row.exec();
   });

@@ -114,8 +114,8 @@ void make_month_totals(Database& db) {
 void write_month(Database& db, std::int64_t month, const MonthTotals& totals) {
   const std::string days = totals.text();
   const bool empty = totals.empty();
-  SQLite::Statement& row = db.statement(empty ? "DELETE FROM month WHERE month = ?1"
-                                              : "REPLACE INTO month VALUES(?1, ?2)");
+  SQLite::Statement& row =
+      db.statement(empty ? "DELETE FROM month WHERE month = ?1" : "REPLACE INTO month VALUES(?1, ?2)");
   row.bind(1, month);
   if (!empty) row.bindNoCopy(2, days);
   row.exec();

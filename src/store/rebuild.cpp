@@ -15,11 +15,11 @@ namespace {
 /// Throws StoreError where no session can be like that.
 void check_possible(const Session& session) {
   constexpr Seconds widest_offset = std::chrono::hours{26};
-  const bool possible = session.id > 0 && session.seconds >= Seconds{1} && session.seconds <= std::chrono::hours{24} &&
-                        (!session.start || (session.start->offset >= -widest_offset &&
-                                            session.start->offset <= widest_offset &&
-                                            session.start->moment > Instant{first_date - std::chrono::days{2}} &&
-                                            session.start->moment < Instant{last_date + std::chrono::days{3}}));
+  const bool possible =
+      session.id > 0 && session.seconds >= Seconds{1} && session.seconds <= std::chrono::hours{24} &&
+      (!session.start || (session.start->offset >= -widest_offset && session.start->offset <= widest_offset &&
+                          session.start->moment > Instant{first_date - std::chrono::days{2}} &&
+                          session.start->moment < Instant{last_date + std::chrono::days{3}}));
   if (!possible) refuse_unknown("a session that is none");
 }
 
@@ -158,9 +158,9 @@ void Rebuild::append(Entry said) {
 void Rebuild::save_items() {
   const auto save = [&](const char* order) {
     try {
-      SQLite::Statement rows(old_.connection(),
-                             std::string("SELECT kind, uid, id, state, entry FROM item ORDER BY kind ") + order +
-                                 ", uid " + order);
+      SQLite::Statement rows(
+          old_.connection(),
+          std::string("SELECT kind, uid, id, state, entry FROM item ORDER BY kind ") + order + ", uid " + order);
       while (rows.executeStep()) save_item(rows);
       return true;
     } catch (const SQLite::Exception& error) {

@@ -14,8 +14,8 @@
 
 namespace steady {
 
-/// Makes a store anew from the journal of another: it is lived through again, entry by entry, and what it says last of a
-/// record is what the record is. What the tables hold and the journal has lost is written into the journal anew.
+/// Makes a store anew from the journal of another: it is lived through again, entry by entry, and what it says last of
+/// a record is what the record is. What the tables hold and the journal has lost is written into the journal anew.
 class Rebuild {
  public:
   Rebuild(Database& old, Database& fresh, Instant now) : old_(old), fresh_(fresh), now_(now) {}

@@ -93,8 +93,8 @@ std::uint32_t changes_of(SQLite::Database& db) {
   return OpenFile(db).header_number(place).value_or(0);
 }
 
-std::optional<std::string> replace_contents(const std::string& path, SQLite::Database& from,
-                                            const Replacing& how, const Watching& watching) try {
+std::optional<std::string> replace_contents(const std::string& path, SQLite::Database& from, const Replacing& how,
+                                            const Watching& watching) try {
   const auto store = Database::to_write(path, false);
   SQLite::Database& into = store->connection();
   hold_little(into);
@@ -103,8 +103,7 @@ std::optional<std::string> replace_contents(const std::string& path, SQLite::Dat
   try {
     SQLite::Backup pages(into, from);
     step(pages, into, 0);  // takes the lock, and nothing more
-    if (how.unchanged && changes_of(into) != *how.unchanged)
-      throw SQLite::Exception("changed meanwhile", SQLITE_BUSY);
+    if (how.unchanged && changes_of(into) != *how.unchanged) throw SQLite::Exception("changed meanwhile", SQLITE_BUSY);
     if (const OpenFile file(into); file.size() != 0) kept = keep(file, path, how);
     constexpr int pages_at_once = 1024;
     do {

@@ -11,7 +11,7 @@ std::int64_t in_range(std::int64_t value, std::int64_t low, std::int64_t high, c
   return value;
 }
 
-Seconds read_seconds(SQLite::Column column, std::int64_t low, std::int64_t high) {
+Seconds read_seconds(const SQLite::Column& column, std::int64_t low, std::int64_t high) {
   return Seconds{in_range(column.getInt64(), low, high, "a duration that is none")};
 }
 
@@ -29,24 +29,22 @@ std::vector<std::string> split_tags(const std::optional<std::string>& joined) {
 }
 
 void refuse_damage(const char* what) {
-  throw StoreError(std::string("the store is damaged: it holds ") + what,
-                   "keep a copy of the file as it is");
+  throw StoreError(std::string("the store is damaged: it holds ") + what, "keep a copy of the file as it is");
 }
 
 Date checked_date(std::int64_t day) {
-  return Date{std::chrono::days{
-      in_range(day, day_number(first_date), day_number(last_date), "a day that is none")}};
+  return Date{std::chrono::days{in_range(day, day_number(first_date), day_number(last_date), "a day that is none")}};
 }
 
-Instant read_moment(SQLite::Column column) {
+Instant read_moment(const SQLite::Column& column) {
   constexpr std::int64_t day = 86'400;
   return Instant{Seconds{in_range(column.getInt64(), (day_number(first_date) - 2) * day,
                                   (day_number(last_date) + 3) * day, "a moment that is none")}};
 }
 
-Date read_date(SQLite::Column column) { return checked_date(column.getInt64()); }
+Date read_date(const SQLite::Column& column) { return checked_date(column.getInt64()); }
 
-Uid read_uid(SQLite::Column column) {
+Uid read_uid(const SQLite::Column& column) {
   if (column.getBytes() != 16) refuse_damage("a uid that is none");
   Uid uid{};
   const auto* bytes = static_cast<const std::uint8_t*>(column.getBlob());
@@ -54,23 +52,22 @@ Uid read_uid(SQLite::Column column) {
   return uid;
 }
 
-std::optional<std::string> read_text(SQLite::Column column) {
+std::optional<std::string> read_text(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return column.getString();
 }
 
-std::optional<std::int64_t> read_number(SQLite::Column column) {
+std::optional<std::int64_t> read_number(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return column.getInt64();
 }
 
 void refuse_unknown(const std::string& what) {
-  throw StoreError("the store is damaged: its journal names " + what,
-                   "keep a copy of the file as it is");
+  throw StoreError("the store is damaged: its journal names " + what, "keep a copy of the file as it is");
 }
 
 Session read_session(SQLite::Statement& row) {
-  constexpr std::int64_t widest_offset = 26 * 3600;
+  constexpr std::int64_t widest_offset = 26 * std::int64_t{3600};
   Session session;
   session.id = row.getColumn(0).getInt64();
   session.uid = read_uid(row.getColumn(1));

@@ -20,11 +20,11 @@ inline constexpr std::string_view session_columns =
     "id, uid, day, start, utc_offset, seconds, topic, tags, resource, note, created_at, updated_at";
 
 Session read_session(SQLite::Statement& row);
-Date read_date(SQLite::Column column);
-Instant read_moment(SQLite::Column column);
-Uid read_uid(SQLite::Column column);
-std::optional<std::string> read_text(SQLite::Column column);
-std::optional<std::int64_t> read_number(SQLite::Column column);
+Date read_date(const SQLite::Column& column);
+Instant read_moment(const SQLite::Column& column);
+Uid read_uid(const SQLite::Column& column);
+std::optional<std::string> read_text(const SQLite::Column& column);
+std::optional<std::int64_t> read_number(const SQLite::Column& column);
 /// Throws StoreError where no calendar has the day.
 Date checked_date(std::int64_t day);
 /// Ends what cannot go on: the store holds what no command writes.

@@ -41,9 +41,7 @@ class Salvage {
     return false;
   }
 
-  void hand_over(SQLite::Statement& row) try {
-    take_(row);
-  } catch (const StoreError&) {
+  void hand_over(SQLite::Statement& row) try { take_(row); } catch (const StoreError&) {
     is_whole_ = false;
   }
 

@@ -88,9 +88,7 @@ DROP TABLE day;
 constexpr Migration birth{3, schema};
 constexpr std::array steps = {Migration{2, version_2}, Migration{3, version_3}};
 
-int pragma(SQLite::Database& db, const char* name) {
-  return db.execAndGet(std::string("PRAGMA ") + name).getInt();
-}
+int pragma(SQLite::Database& db, const char* name) { return db.execAndGet(std::string("PRAGMA ") + name).getInt(); }
 
 /// Whether the file has no byte yet. SQLite itself counts a page as soon as a write has begun.
 bool is_empty(SQLite::Database& db) {
@@ -108,8 +106,7 @@ bool is_of_steady(SQLite::Database& db) {
 }
 
 [[noreturn]] void refuse_backup(const std::string& copy, const std::string& why) {
-  throw StoreError("the store is of an older version and cannot be backed up to " + quoted(copy) +
-                       ": " + why,
+  throw StoreError("the store is of an older version and cannot be backed up to " + quoted(copy) + ": " + why,
                    "make room beside it, then try again");
 }
 
@@ -121,14 +118,12 @@ int schema_version(SQLite::Database& db, int newest) {
   const int version = pragma(db, "user_version");
   if (version > 0 && is_of_steady(db)) {
     if (version <= newest) return version;
-    throw StoreError("the store was made by a newer version of steady (schema " +
-                         std::to_string(version) + ", this one knows " +
-                         std::to_string(newest) + ")",
+    throw StoreError("the store was made by a newer version of steady (schema " + std::to_string(version) +
+                         ", this one knows " + std::to_string(newest) + ")",
                      "install the newer version to read it");
   }
   if (is_empty(db)) return 0;
-  throw StoreError("the file is a database, but not one of steady",
-                   "name another with --db, or unset STEADY_DB");
+  throw StoreError("the file is a database, but not one of steady", "name another with --db, or unset STEADY_DB");
 }
 
 void migrate(SQLite::Database& db, std::span<const Migration> all) {

@@ -26,8 +26,9 @@ inline constexpr int application_id = 0x73746479;
 /// REQUIRES: a transaction is open.
 int schema_version(SQLite::Database& db, int newest);
 
-/// Gives an empty file the schema of this program, an older store the steps that it lacks, and stamps it. Changes nothing when none is lacking.
-/// REQUIRES: a write transaction is open. Throws what SQLiteCpp throws; the caller rolls back.
+/// Gives an empty file the schema of this program, an older store the steps that it lacks, and stamps it. Changes
+/// nothing when none is lacking. REQUIRES: a write transaction is open. Throws what SQLiteCpp throws; the caller rolls
+/// back.
 void migrate(SQLite::Database& db, std::span<const Migration> steps);
 
 /// Copies the file as it is now to `path.vN` (mode 0600), N its schema's number; a copy of that name that

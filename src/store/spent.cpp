@@ -1,4 +1,5 @@
-// What the time went to, added up by SQLite: nobody wants to load years of sessions for a dozen totals.
+// What the time went to, added up row by row: nobody wants to load years of sessions for a dozen totals, and SQLite
+// would sort them for it, in a file of its own where they are many.
 
 #include <algorithm>
 #include <map>
@@ -11,30 +12,38 @@ namespace steady {
 
 namespace {
 
-template <class Name, class Read>
-std::vector<Spent<Name>> spent(SQLite::Statement& rows, Read read_name) {
-  std::vector<Spent<Name>> found;
-  while (rows.executeStep())
-    found.push_back({read_name(rows.getColumn(0)), Seconds{rows.getColumn(1).getInt64()},
-                     rows.getColumn(2).getInt64(), read_date(rows.getColumn(3))});
-  return found;
+std::int64_t view_id(const SQLite::Column& id) { return id.getInt64(); }
+
+std::optional<std::string_view> view_text(const SQLite::Column& text) {
+  if (text.isNull()) return std::nullopt;
+  return std::string_view(text.getText(), static_cast<std::size_t>(text.getBytes()));
 }
 
-/// The time of all sessions of the period, or of all, grouped by that column.
+/// The time of all sessions of the period, or of all, grouped by that column and in its order.
+/// @param view   the name as it lies in the row, good until the next
 /// @param which  a condition that they meet, too
-template <class Name, class Read>
-std::vector<Spent<Name>> spent_by(const std::string& column, const std::optional<Period>& period,
-                                  Database& db, Read read_name, const std::string& which = "1") {
+template <class Name, class View>
+std::vector<Spent<Name>> spent_by(const std::string& column, const std::optional<Period>& period, Database& db,
+                                  View view, const std::string& which = "1") {
   hold_little(db.connection());
-  SQLite::Statement rows(db.connection(),
-                         "SELECT " + column + ", sum(seconds), count(*), max(day) FROM session WHERE " +
-                             which + (period ? " AND day BETWEEN ?1 AND ?2" : "") +
-                             " GROUP BY 1 ORDER BY 1");
+  SQLite::Statement rows(db.connection(), "SELECT " + column + ", seconds, day FROM session WHERE " + which +
+                                              (period ? " AND day BETWEEN ?1 AND ?2" : ""));
   if (period) {
     rows.bind(1, day_number(period->first));
     rows.bind(2, day_number(period->last));
   }
-  return spent<Name>(rows, read_name);
+  std::map<Name, Spent<Name>, std::less<>> sums;
+  while (rows.executeStep()) {
+    const auto name = view(rows.getColumn(0));
+    auto sum = sums.find(name);
+    if (sum == sums.end()) sum = sums.emplace(name, Spent<Name>{Name(name), {}, 0, {}}).first;
+    sum->second.seconds += Seconds{rows.getColumn(1).getInt64()};
+    ++sum->second.sessions;
+    sum->second.last_day = std::max(sum->second.last_day, std::optional(read_date(rows.getColumn(2))));
+  }
+  std::vector<Spent<Name>> found;
+  for (auto& [name, sum] : sums) found.push_back(std::move(sum));
+  return found;
 }
 
 void add_to(TagTime& sum, const TagTime& part) {
@@ -46,15 +55,13 @@ void add_to(TagTime& sum, const TagTime& part) {
 }  // namespace
 
 std::vector<TopicTime> Store::topics(const std::optional<Period>& period) const {
-  return impl_->guard(
-      [&] { return spent_by<std::optional<std::string>>("topic", period, *impl_->db, read_text); });
+  return impl_->guard([&] { return spent_by<std::optional<std::string>>("topic", period, *impl_->db, view_text); });
 }
 
 std::vector<TagTime> Store::tags(const std::optional<Period>& period) const {
   return impl_->guard([&] {
-    // SQLite adds up each combination of tags; there are few of them, and each is taken apart once.
-    const auto combinations =
-        spent_by<std::optional<std::string>>("tags", period, *impl_->db, read_text);
+    // Each combination of tags is added up first; there are few of them, and each is taken apart once.
+    const auto combinations = spent_by<std::optional<std::string>>("tags", period, *impl_->db, view_text);
     std::map<std::optional<std::string>, TagTime> tags;
     for (const TagTime& each : combinations) {
       if (!each.name) add_to(tags[std::nullopt], each);
@@ -77,22 +84,24 @@ std::vector<DayTotal> Store::topic_days(const std::string& topic) const {
   return impl_->guard([&] {
     hold_little(impl_->db->connection());
     SQLite::Statement& rows = impl_->db->statement(
-        "SELECT day, sum(seconds), count(*) FROM session "
-        "WHERE topic = ?1 OR substr(topic, 1, length(?1) + 1) = ?1 || '/' GROUP BY day ORDER BY day");
+        "SELECT day, seconds FROM session WHERE topic = ?1 OR substr(topic, 1, length(?1) + 1) = ?1 || '/'");
     rows.bind(1, topic);
+    std::map<Date, DayTotal> sums;
+    while (rows.executeStep()) {
+      const Date date = read_date(rows.getColumn(0));
+      DayTotal& sum = sums.try_emplace(date, DayTotal{date, {}, 0}).first->second;
+      sum.seconds += Seconds{rows.getColumn(1).getInt64()};
+      ++sum.sessions;
+    }
     std::vector<DayTotal> days;
-    while (rows.executeStep())
-      days.push_back({read_date(rows.getColumn(0)), Seconds{rows.getColumn(1).getInt64()},
-                      rows.getColumn(2).getInt64()});
+    for (const auto& [date, sum] : sums) days.push_back(sum);
     return days;
   });
 }
 
 std::vector<ResourceTime> Store::resource_times(const std::optional<Period>& period) const {
-  return impl_->guard([&] {
-    const auto read_id = [](SQLite::Column id) { return id.getInt64(); };
-    return spent_by<std::int64_t>("resource", period, *impl_->db, read_id, "resource IS NOT NULL");
-  });
+  return impl_->guard(
+      [&] { return spent_by<std::int64_t>("resource", period, *impl_->db, view_id, "resource IS NOT NULL"); });
 }
 
 }  // namespace steady

@@ -14,9 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 /// Writes an object without building it: an import makes a million of them. Keys have to come in the order
 /// of the alphabet, in which the library writes those that it builds.
@@ -111,8 +109,7 @@ Session session_of(std::string_view state, const Uid& uid, std::int64_t id,
     session.seconds = seconds(json.at("seconds"));
     session.created_at = moment(json.at("created_at"));
     session.updated_at = moment(json.at("updated_at"));
-    if (json.contains("start"))
-      session.start = Start{moment(json.at("start")), seconds(json.at("offset"))};
+    if (json.contains("start")) session.start = Start{moment(json.at("start")), seconds(json.at("offset"))};
     session.topic = text(json, "topic");
     if (json.contains("tags")) session.tags = json.at("tags").get<std::vector<std::string>>();
     if (const auto named = text(json, "resource")) {
@@ -147,9 +144,7 @@ Timer timer_of(std::string_view state) {
 }
 
 std::string state_of(const GoalRow& row) {
-  Json json = {{"seconds", row.seconds.count()},
-               {"days", row.days.to_ulong()},
-               {"freezes", row.freezes}};
+  Json json = {{"seconds", row.seconds.count()}, {"days", row.days.to_ulong()}, {"freezes", row.freezes}};
   if (row.from) json["from"] = iso(*row.from);
   return text_of(json);
 }
@@ -160,10 +155,8 @@ GoalRow goal_of(std::string_view state, const Uid& uid) {
     row.uid = uid;
     if (json.contains("from")) row.from = date(json.at("from"));
     row.seconds = Seconds{in_range(json.at("seconds"), 1, 86'400, "a duration that is none")};
-    row.days = Weekdays{static_cast<unsigned long>(
-        in_range(json.at("days"), 1, 127, "weekdays that are none"))};
-    row.freezes =
-        static_cast<int>(in_range(json.at("freezes"), 0, 31, "a number of freezes that is none"));
+    row.days = Weekdays{static_cast<unsigned long>(in_range(json.at("days"), 1, 127, "weekdays that are none"))};
+    row.freezes = static_cast<int>(in_range(json.at("freezes"), 0, 31, "a number of freezes that is none"));
     return row;
   });
 }
@@ -190,9 +183,7 @@ std::string state_of(const Resource& resource) {
   Json changes = Json::array();
   for (const StatusChange& change : resource.changes)
     changes.push_back({{"day", iso(change.day)}, {"status", status_name(change.status)}});
-  Json json = {{"title", resource.title},
-               {"added_at", count(resource.added_at)},
-               {"changes", std::move(changes)}};
+  Json json = {{"title", resource.title}, {"added_at", count(resource.added_at)}, {"changes", std::move(changes)}};
   if (resource.url) json["url"] = *resource.url;
   if (resource.kind) json["kind"] = *resource.kind;
   if (resource.topic) json["topic"] = *resource.topic;
@@ -259,7 +250,7 @@ PlanItem plan_item_of(std::string_view state, const Uid& uid, std::int64_t id) {
     if (json.contains("day")) item.day = date(json.at("day"));
     item.topic = text(json, "topic");
     if (json.contains("target"))
-      item.target = Seconds{in_range(json.at("target"), 1, 7 * 86'400, "a duration that is none")};
+      item.target = Seconds{in_range(json.at("target"), 1, 7 * std::int64_t{86'400}, "a duration that is none")};
     return item;
   });
 }

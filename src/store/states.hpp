@@ -14,8 +14,8 @@
 
 namespace steady {
 
-// The whole state of an entity as the journal keeps it, and of the timer in the same way: JSON, absent keys for what is absent, dates as
-// texts, moments and offsets as seconds, so that what is read back equals what was written.
+// The whole state of an entity as the journal keeps it, and of the timer in the same way: JSON, absent keys for what is
+// absent, dates as texts, moments and offsets as seconds, so that what is read back equals what was written.
 
 /// @param resource  of the session: IDs are this machine's, so its state names it by the uid
 std::string state_of(const Session& session, const std::optional<Uid>& resource);

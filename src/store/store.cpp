@@ -77,8 +77,7 @@ std::vector<Session> newest(SQLite::Statement& statement, std::size_t limit) {
     sessions.push_back(std::move(session));
   }
   std::sort(sessions.begin(), sessions.end(), in_order);
-  if (sessions.size() > limit)
-    sessions.erase(sessions.begin(), sessions.end() - static_cast<std::ptrdiff_t>(limit));
+  if (sessions.size() > limit) sessions.erase(sessions.begin(), sessions.end() - static_cast<std::ptrdiff_t>(limit));
   return sessions;
 }
 
@@ -89,9 +88,7 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open_to_read(const std::string& path) {
-  return Store(std::make_unique<Impl>(Database::to_read(path)));
-}
+Store Store::open_to_read(const std::string& path) { return Store(std::make_unique<Impl>(Database::to_read(path))); }
 
 Store Store::open_to_write(const std::string& path, bool make_folders) {
   return Store(std::make_unique<Impl>(Database::to_write(path, make_folders)));
@@ -129,7 +126,8 @@ std::vector<Session> Store::sessions(const SessionFilter& filter) const {
 
 std::optional<Session> Store::session(std::int64_t id) const {
   return impl_->guard([&] {
-    SQLite::Statement row(impl_->db->connection(), select_session("WHERE id = ?1"));
+    static const std::string sql = select_session("WHERE id = ?1");
+    SQLite::Statement& row = impl_->db->statement(sql.c_str());
     row.bind(1, id);
     return one_session(row);
   });
@@ -144,8 +142,7 @@ std::optional<Session> Store::last_session() const {
 
 std::optional<Session> Store::session_before(std::int64_t id) const {
   return impl_->guard([&] {
-    SQLite::Statement row(impl_->db->connection(),
-                          select_session("WHERE id < ?1 ORDER BY id DESC LIMIT 1"));
+    SQLite::Statement row(impl_->db->connection(), select_session("WHERE id < ?1 ORDER BY id DESC LIMIT 1"));
     row.bind(1, id);
     return one_session(row);
   });
@@ -230,16 +227,15 @@ bool Store::crossed_date_line() const {
     SQLite::Statement& row = impl_->db->statement(
         "SELECT max(CAST(name AS INTEGER)) - min(CAST(name AS INTEGER)) FROM name "
         "WHERE kind = 'offset'");
-    constexpr std::int64_t twelve_hours = 12 * 3600;
+    constexpr std::int64_t twelve_hours = 12 * std::int64_t{3600};
     return row.executeStep() && row.getColumn(0).getInt64() >= twelve_hours;
   });
 }
 
 std::optional<Session> Store::last_timed_before(Date date) const {
   return impl_->guard([&] {
-    SQLite::Statement row(impl_->db->connection(),
-                          select_session("WHERE day < ?1 AND start IS NOT NULL "
-                                         "ORDER BY day DESC, start DESC LIMIT 1"));
+    SQLite::Statement row(impl_->db->connection(), select_session("WHERE day < ?1 AND start IS NOT NULL "
+                                                                  "ORDER BY day DESC, start DESC LIMIT 1"));
     row.bind(1, day_number(date));
     return one_session(row);
   });
@@ -247,9 +243,8 @@ std::optional<Session> Store::last_timed_before(Date date) const {
 
 std::optional<Session> Store::first_timed_after(Date date) const {
   return impl_->guard([&] {
-    SQLite::Statement row(impl_->db->connection(),
-                          select_session("WHERE day > ?1 AND start IS NOT NULL "
-                                         "ORDER BY day, start LIMIT 1"));
+    SQLite::Statement row(impl_->db->connection(), select_session("WHERE day > ?1 AND start IS NOT NULL "
+                                                                  "ORDER BY day, start LIMIT 1"));
     row.bind(1, day_number(date));
     return one_session(row);
   });

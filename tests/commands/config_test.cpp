@@ -15,8 +15,7 @@ TEST_F(Config, ShowsEverySettingAndWhereItComesFrom) {
   machine.variables["STEADY_DAY_START"] = "06:00";
   const auto settings = ask({"config"})["settings"];
   std::map<std::string, std::pair<std::string, std::string>> told;
-  for (const auto& row : settings)
-    told[row["key"]] = {row["value"].is_null() ? "" : row["value"], row["source"]};
+  for (const auto& row : settings) told[row["key"]] = {row["value"].is_null() ? "" : row["value"], row["source"]};
   EXPECT_EQ(told.size(), 7U);
   EXPECT_EQ(told["day_start"], std::pair(std::string("06:00"), std::string("STEADY_DAY_START")));
   EXPECT_EQ(told["week_start"], std::pair(std::string("sun"), std::string("config.toml")));
@@ -30,8 +29,7 @@ TEST_F(Config, GetsOneSetting) {
 }
 
 TEST_F(Config, SetsBesideWhatAPersonWrote) {
-  file() =
-      "# My days end late.\nday_start = \"05:00\"  # after the last train\n\n# color = \"never\"\n";
+  file() = "# My days end late.\nday_start = \"05:00\"  # after the last train\n\n# color = \"never\"\n";
   done({"config", "set", "day_start", "03:30"});
   done({"config", "set", "topic", "a \"quoted\" \\ 日本語"});
   EXPECT_EQ(file(),
@@ -91,12 +89,11 @@ TEST_F(Config, StopsEveryCommandWhereItIsWrongButNotItself) {
 }
 
 TEST_F(Config, NamesTheLineOfEveryFault) {
-  const std::vector<std::pair<std::string, std::string>> wrong = {
-      {"\nday_start = 5\n", "config.toml:2"},
-      {"day_strat = \"05:00\"\n", "\"day_strat\""},
-      {"# fine\n\nday_start = \n", "config.toml:3"},
-      {"color = \"blue\"\n", "\"blue\""},
-      {"topic = \"\xff\"\n", "UTF-8"}};
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"\nday_start = 5\n", "config.toml:2"},
+                                                                  {"day_strat = \"05:00\"\n", "\"day_strat\""},
+                                                                  {"# fine\n\nday_start = \n", "config.toml:3"},
+                                                                  {"color = \"blue\"\n", "\"blue\""},
+                                                                  {"topic = \"\xff\"\n", "UTF-8"}};
   for (const auto& [text, named] : wrong) {
     file() = text;
     const Answer answer = type({"week"});
@@ -112,12 +109,11 @@ TEST_F(Config, TellsAWrongFileInJson) {
 }
 
 TEST_F(Config, RefusesWrongVariablesAndNamesThem) {
-  const std::vector<std::pair<std::string, std::string>> wrong = {
-      {"STEADY_DAY_START", "25:00"},
-      {"STEADY_WEEK_START", "tue"},
-      {"STEADY_COLOR", "blue"},
-      {"STEADY_NOW", "yesterday"},
-      {"STEADY_NOW", "2026-02-30T10:00"}};
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"STEADY_DAY_START", "25:00"},
+                                                                  {"STEADY_WEEK_START", "tue"},
+                                                                  {"STEADY_COLOR", "blue"},
+                                                                  {"STEADY_NOW", "yesterday"},
+                                                                  {"STEADY_NOW", "2026-02-30T10:00"}};
   for (const auto& [name, value] : wrong) {
     machine.variables[name] = value;
     const Answer answer = type({"week"});

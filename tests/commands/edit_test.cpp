@@ -10,9 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// Friday 20 November 2026, 20:15 UTC; session 1 is 25 minutes on ml-book from 19:05 on.
 class Edit : public CommandTest {
@@ -51,8 +49,7 @@ TEST_F(Edit, KeepsWhatIsNotNamed) {
 }
 
 TEST_F(Edit, ReplacesAllTags) {
-  EXPECT_EQ(edited({"--tag", "slow", "--tag", "loud", "--tag", "slow"})["tags"],
-            json({"slow", "loud"}));
+  EXPECT_EQ(edited({"--tag", "slow", "--tag", "loud", "--tag", "slow"})["tags"], json({"slow", "loud"}));
 }
 
 TEST_F(Edit, TakesAway) {
@@ -111,10 +108,9 @@ TEST_F(Edit, GivesAnUntimedSessionAStartAndNoneByItsDay) {
 
 TEST_F(Edit, RefusesTheFuture) {
   refused({"edit", "1", "--day", "tomorrow"}, "tomorrow");
-  EXPECT_TRUE(holds(refused({"edit", "1", "--at", "20:00"}, "not over yet"),
-                    "steady edit 1 --at 20:00 --day yesterday"));
-  EXPECT_TRUE(holds(refused({"edit", "1", "--duration", "2h"}, "not over yet"),
-                    "steady edit 1 --duration 1h10m"));
+  EXPECT_TRUE(
+      holds(refused({"edit", "1", "--at", "20:00"}, "not over yet"), "steady edit 1 --at 20:00 --day yesterday"));
+  EXPECT_TRUE(holds(refused({"edit", "1", "--duration", "2h"}, "not over yet"), "steady edit 1 --duration 1h10m"));
   done({"edit", "1", "--duration", "1h10m"});
 }
 
@@ -153,8 +149,8 @@ TEST_F(Edit, IsHeldOnlyToTheRulesThatItTouches) {
 TEST_F(Edit, ThatChangesNothingLeavesNoLineOfHistory) {
   const json before = first();
   const std::size_t lines = changes();
-  EXPECT_EQ(edited({"--duration", "25m", "--at", "19:05", "-d", "today", "-t", "ml-book", "--tag",
-                    "read", "--tag", "code", "--note", "By hand", "--no-resource"}),
+  EXPECT_EQ(edited({"--duration", "25m", "--at", "19:05", "-d", "today", "-t", "ml-book", "--tag", "read", "--tag",
+                    "code", "--note", "By hand", "--no-resource"}),
             before);
   EXPECT_EQ(changes(), lines);
   EXPECT_EQ(first(), before) << "it was not updated";
@@ -231,8 +227,7 @@ TEST_F(EditInEditor, ChangesWhatWasSaved) {
 }
 
 TEST_F(EditInEditor, GivesAResourceAndTakesItAway) {
-  turns = {replacing("resource:\n", "resource: 7\n"),
-           replacing("resource: 7\n", "resource: https://d2l.ai\n"),
+  turns = {replacing("resource:\n", "resource: 7\n"), replacing("resource: 7\n", "resource: https://d2l.ai\n"),
            replacing("resource: 1\n", "resource:\n")};
   const std::string said = done({"edit", "1"});
   EXPECT_NE(offered.at(1).find("# !! there is no resource \"7\""), std::string::npos) << offered.at(1);
@@ -259,20 +254,16 @@ TEST_F(EditInEditor, ChangesNothingWhereNothingWasSaved) {
 }
 
 TEST_F(EditInEditor, OpensAgainOnAMistakeWithWhatWasTyped) {
-  turns = {replacing("duration: 25m", "duration: a while\ntag: new"),
-           replacing("duration: a while", "duration: 10m")};
+  turns = {replacing("duration: 25m", "duration: a while\ntag: new"), replacing("duration: a while", "duration: 10m")};
   EXPECT_EQ(ask({"edit", "1"})["session"]["seconds"], 600);
   ASSERT_EQ(offered.size(), 2U);
-  EXPECT_TRUE(offered[1].starts_with("# !! duration: \"a while\" is not a duration\n# !! like: "))
-      << offered[1];
-  EXPECT_TRUE(
-      offered[1].ends_with(replacing("duration: 25m", "duration: a while\ntag: new")(offered[0])));
+  EXPECT_TRUE(offered[1].starts_with("# !! duration: \"a while\" is not a duration\n# !! like: ")) << offered[1];
+  EXPECT_TRUE(offered[1].ends_with(replacing("duration: 25m", "duration: a while\ntag: new")(offered[0])));
   EXPECT_EQ(first()["tags"], json({"new", "read", "code"}));
 }
 
 TEST_F(EditInEditor, ShowsTheNewestMistakeAlone) {
-  turns = {replacing("duration: 25m", "duration: a while"),
-           replacing("duration: a while", "duration: 25h")};
+  turns = {replacing("duration: 25m", "duration: a while"), replacing("duration: a while", "duration: 25h")};
   const Answer answer = type({"edit", "1"});
   EXPECT_EQ(answer.exit, 2);
   EXPECT_TRUE(holds(answer.err, "25h")) << answer.err;

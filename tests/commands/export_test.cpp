@@ -65,8 +65,7 @@ TEST_F(Export, WritesIntoAFileAndSaysSo) {
   EXPECT_EQ(done({"export", "csv", "-o", "study.csv"}), "Exported 2 sessions, 1h 15m to study.csv.\n");
   const std::string written = machine.files["study.csv"];
   EXPECT_EQ(done({"export", "csv"}), written);
-  EXPECT_EQ(done({"export", "csv", "2026-11-18", "-o", "study.csv"}),
-            "Exported 1 session, 30m to study.csv.\n");
+  EXPECT_EQ(done({"export", "csv", "2026-11-18", "-o", "study.csv"}), "Exported 1 session, 30m to study.csv.\n");
   EXPECT_EQ(done({"export", "csv", "-q", "--output", "study.csv"}), "");
   EXPECT_EQ(machine.files["study.csv"], written);
   EXPECT_EQ(done({"export", "csv", "-o", "-"}), written);

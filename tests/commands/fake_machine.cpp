@@ -103,8 +103,7 @@ std::vector<std::string> FakeMachine::files_in(const std::string& folder) const 
   return names;
 }
 
-void FakeMachine::write_stream(const std::string& path,
-                               const std::function<void(const Write&)>& write) {
+void FakeMachine::write_stream(const std::string& path, const std::function<void(const Write&)>& write) {
   std::string whole;
   write([&](std::string_view text) { whole += text; });
   files[path] = whole;

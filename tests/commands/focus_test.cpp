@@ -18,8 +18,7 @@ class FocusTest : public CommandTest {
   std::vector<std::string> drawn() const {
     std::vector<std::string> lines;
     std::size_t begin = 0;
-    for (std::size_t at = 0; (at = machine.err.find("\x1b[K", begin)) != std::string::npos;
-         begin = at + 3)
+    for (std::size_t at = 0; (at = machine.err.find("\x1b[K", begin)) != std::string::npos; begin = at + 3)
       lines.push_back(machine.err.substr(begin, at - begin));
     return lines;
   }
@@ -144,8 +143,7 @@ TEST_F(FocusTest, CountsForTheDayOnWhichItBegan) {
 TEST_F(FocusTest, KeepsItsTimerInTheStoreWhileItRuns) {
   nlohmann::json seen;
   machine.events.push_back({5min, Machine::Wake::time, [&] {
-                              seen = nlohmann::json::parse(
-                                  type_elsewhere({"--json", "status"}).out);
+                              seen = nlohmann::json::parse(type_elsewhere({"--json", "status"}).out);
                             }});
   done({"focus", "25m", "-t", "ml-book", "--tag", "read"});
   EXPECT_TRUE(seen["running"]);
@@ -164,8 +162,7 @@ TEST_F(FocusTest, LetsOthersWriteWhileItRuns) {
 }
 
 TEST_F(FocusTest, LogsNothingOfWhatWasStoppedElsewhere) {
-  machine.events.push_back(
-      {5min, Machine::Wake::time, [&] { EXPECT_EQ(type_elsewhere({"stop"}).exit, 0); }});
+  machine.events.push_back({5min, Machine::Wake::time, [&] { EXPECT_EQ(type_elsewhere({"stop"}).exit, 0); }});
   const auto told = ask({"focus", "25m"});
   EXPECT_EQ(told["schema"], "steady/done/1");
   ASSERT_EQ(sessions().size(), 1U);
@@ -264,8 +261,7 @@ TEST_F(FocusTest, RingsForNobodyWhoEndedIt) {
 
 TEST_F(FocusTest, DrawsAtTheNewWidthAtOnce) {
   machine.progress_columns = 80;
-  machine.events.push_back(
-      {500ms, Machine::Wake::resized, [this] { machine.progress_columns = 30; }});
+  machine.events.push_back({500ms, Machine::Wake::resized, [this] { machine.progress_columns = 30; }});
   done({"focus", "2s", "-t", "ml-book"});
   const auto lines = drawn();
   ASSERT_EQ(lines.size(), 4U);

@@ -10,9 +10,7 @@ using nlohmann::json;
 class Goal : public CommandTest {
  protected:
   json goals() { return ask({"goal"})["goals"]; }
-  std::string status_of(const std::string& day) {
-    return ask({"report", day})["rows"][0]["status"];
-  }
+  std::string status_of(const std::string& day) { return ask({"report", day})["rows"][0]["status"]; }
 };
 
 class Off : public Goal {
@@ -121,8 +119,7 @@ TEST_F(Goal, IsAlsoNamedGoalList) {
 TEST_F(Off, MarksDaysOffWithAReason) {
   const std::string said = done({"off", "add", "today", "a", "cold"});
   EXPECT_NE(said.find("a cold"), std::string::npos) << said;
-  EXPECT_EQ(offs(),
-            json::parse(R"([{"id":1,"from":"2026-11-20","to":"2026-11-20","reason":"a cold"}])"));
+  EXPECT_EQ(offs(), json::parse(R"([{"id":1,"from":"2026-11-20","to":"2026-11-20","reason":"a cold"}])"));
   EXPECT_EQ(status_of("today"), "off");
 }
 
@@ -157,8 +154,7 @@ TEST_F(Off, RemovesThemById) {
   EXPECT_EQ(answer["schema"], "steady/off/1");
   ASSERT_EQ(answer["off"].size(), 1U);
   EXPECT_EQ(answer["off"][0]["id"], 2);
-  for (const std::string id : {"1", "9", "first", "-1", ""})
-    refused({"off", "remove", id}, '"' + id + '"');
+  for (const std::string id : {"1", "9", "first", "-1", ""}) refused({"off", "remove", id}, '"' + id + '"');
 }
 
 TEST_F(Off, RefusesARangeInTwoWordsRatherThanTakeHalfOfItForTheReason) {

@@ -31,15 +31,13 @@ class Import : public CommandTest {
   }
 };
 
-constexpr const char* header =
-    R"({"schema":"steady/export/1","exported_at":"2026-11-19T20:00:00Z"})"
-    "\n";
-constexpr const char* named =
-    R"({"type":"session","uid":"0192f0c4-0000-7000-8000-000000000001","day":"2026-11-18",)"
-    R"("start":"2026-11-18T19:00:00+01:00","end":"2026-11-18T19:30:00+01:00","seconds":1800,)"
-    R"("topic":"ml-book","tags":["read"],"resource":null,"note":"Chapter 10",)"
-    R"("created_at":"2026-11-18T18:30:00Z","updated_at":"2026-11-18T18:31:00Z"})"
-    "\n";
+constexpr const char* header = R"({"schema":"steady/export/1","exported_at":"2026-11-19T20:00:00Z"})"
+                               "\n";
+constexpr const char* named = R"({"type":"session","uid":"0192f0c4-0000-7000-8000-000000000001","day":"2026-11-18",)"
+                              R"("start":"2026-11-18T19:00:00+01:00","end":"2026-11-18T19:30:00+01:00","seconds":1800,)"
+                              R"("topic":"ml-book","tags":["read"],"resource":null,"note":"Chapter 10",)"
+                              R"("created_at":"2026-11-18T18:30:00Z","updated_at":"2026-11-18T18:31:00Z"})"
+                              "\n";
 constexpr const char* untimed = R"({"day":"2026-11-16","seconds":1800,"note":"Twice"})"
                                 "\n";
 constexpr const char* timed = R"({"start":"2026-11-17T19:00:00Z","seconds":1800})"
@@ -120,14 +118,12 @@ TEST_F(Import, TakesEmptyFilesBlankLinesAndOtherLineEnds) {
 }
 
 TEST_F(Import, NamesTheLineThatIsWrongAndImportsNothing) {
-  wrong(std::string(untimed) + timed + "{\"day\":\"2026-11-31\",\"seconds\":60}\n", "3",
-        "2026-11-31");
+  wrong(std::string(untimed) + timed + "{\"day\":\"2026-11-31\",\"seconds\":60}\n", "3", "2026-11-31");
   wrong("not json\n", "1", "JSON");
   wrong("[1]\n", "1", "object");
   wrong(R"({"day":"2026-11-16"})", "1", "seconds");
   wrong(R"({"seconds":60})", "1", "neither day nor start");
-  for (const std::string seconds :
-       {"0", "-5", "86401", "1.5", "\"60\"", "1e3", "99999999999999999999"})
+  for (const std::string seconds : {"0", "-5", "86401", "1.5", "\"60\"", "1e3", "99999999999999999999"})
     wrong("{\"day\":\"2026-11-16\",\"seconds\":" + seconds + "}", "1", "seconds");
   wrong(R"({"start":"yesterday","seconds":60})", "1", "yesterday");
   wrong(R"({"day":"2026-11-16","seconds":60,"uid":"none"})", "1", "none");
@@ -153,11 +149,9 @@ TEST_F(Import, SaysWhatElseItBrought) {
                           "\n";
   const std::string one_day = R"({"type":"off","from":"2026-01-01","to":"2026-01-01"})"
                               "\n";
-  EXPECT_EQ(import(header + goal + off + untimed, {"-n"}).out,
-            "Would import 1 session, 30m; 1 goal; 3 days off.\n");
+  EXPECT_EQ(import(header + goal + off + untimed, {"-n"}).out, "Would import 1 session, 30m; 1 goal; 3 days off.\n");
   EXPECT_EQ(ask({"goal"})["goals"].size(), 1U);
-  EXPECT_EQ(import(header + goal + off + untimed).out,
-            "Imported 1 session, 30m; 1 goal; 3 days off.\n");
+  EXPECT_EQ(import(header + goal + off + untimed).out, "Imported 1 session, 30m; 1 goal; 3 days off.\n");
   EXPECT_EQ(import(goal + off + untimed).out, "Nothing new: 1 session known already.\n");
   EXPECT_EQ(import(goal + off).out, "Nothing new.\n");
   EXPECT_EQ(import(goal + untimed + one_day).out, "Imported 1 day off; 1 known already.\n");
@@ -206,8 +200,8 @@ class ImportOnATerminal : public Import {
     for (int i = 0; i < 4000; ++i) machine.files["in.jsonl"] += timed_at(i);
   }
   static std::string timed_at(int i) {
-    return "{\"day\":\"2026-10-" + std::to_string(10 + i % 20) + "\",\"seconds\":1,\"note\":\"" +
-           std::to_string(i) + "\"}\n";
+    return "{\"day\":\"2026-10-" + std::to_string(10 + i % 20) + "\",\"seconds\":1,\"note\":\"" + std::to_string(i) +
+           "\"}\n";
   }
 };
 
@@ -239,8 +233,7 @@ TEST_F(ImportOnATerminal, WipesItBeforeARefusal) {
   machine.files["in.jsonl"] += "nonsense\n";
   const Answer answer = type({"import", "jsonl", "in.jsonl"});
   EXPECT_EQ(answer.exit, 3);
-  EXPECT_NE(answer.err.find("\r\x1b[Ksteady: in.jsonl:4002: is not JSON"), std::string::npos)
-      << answer.err;
+  EXPECT_NE(answer.err.find("\r\x1b[Ksteady: in.jsonl:4002: is not JSON"), std::string::npos) << answer.err;
 }
 
 TEST_F(Import, RefusesAFormatOrAFileThatIsNotThere) {

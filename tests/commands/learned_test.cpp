@@ -62,8 +62,7 @@ TEST_F(LearnedLines, AreFoundByTopicAndByWords) {
 }
 
 TEST_F(LearnedLines, MayBeginWithAWordOfTheProgram) {
-  EXPECT_EQ(of({"learned", "list", "comprehensions", "are", "fast"})[0]["text"],
-            "list comprehensions are fast");
+  EXPECT_EQ(of({"learned", "list", "comprehensions", "are", "fast"})[0]["text"], "list comprehensions are fast");
   EXPECT_EQ(of({"learned", "--", "-t", "is", "a", "flag"})[0]["text"], "-t is a flag");
 }
 
@@ -91,8 +90,7 @@ TEST_F(LearnedLines, ThatAreNoneAreRefused) {
   refused({"learned", "x", "-t", ""}, "\"\"");
   refused({"learned", "x", "--search", "y"}, "\"y\"");
   refused({"learned", "-d", "yesterday"}, "\"yesterday\"");
-  for (const std::string id : {"2", "0", "one", "", "-1"})
-    refused({"learned", "remove", id}, '"' + id + '"');
+  for (const std::string id : {"2", "0", "one", "", "-1"}) refused({"learned", "remove", id}, '"' + id + '"');
 }
 
 TEST_F(LearnedLines, ComeBackAfterADayAWeekAndAMonth) {

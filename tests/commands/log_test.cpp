@@ -77,9 +77,8 @@ TEST_F(Log, TakesAnUntimedSessionThatIsLongerThanTheDaySoFar) {
 }
 
 TEST_F(Log, SaysWhenATopicOrTagIsNewWithTheNearestKnownOne) {
-  EXPECT_NE(
-      done({"log", "5m", "-t", "ml-book", "--tag", "read"}).find("\"ml-book\" is a new topic"),
-      std::string::npos);
+  EXPECT_NE(done({"log", "5m", "-t", "ml-book", "--tag", "read"}).find("\"ml-book\" is a new topic"),
+            std::string::npos);
   const std::string again = done({"log", "5m", "-t", "ml-book", "--tag", "read", "-d", "today"});
   EXPECT_EQ(again.find("new"), std::string::npos) << again;
   const std::string near = done({"log", "5m", "-t", "ml-bok", "--tag", "raed", "-d", "today"});

@@ -48,18 +48,17 @@ TEST_F(LogWords, LeavesALargerUnitToTheNote) {
 }
 
 TEST_F(LogWords, KeepsTheNoteAsTyped) {
-  const std::vector<std::pair<Words, std::string>> notes = {
-      {{"[a, b]"}, "[a, b]"},
-      {{"[a,", "b]"}, "[a, b]"},
-      {{"[]"}, "[]"},
-      {{"++"}, "++"},
-      {{"-5 degrees"}, "-5 degrees"},
-      {{"-5", "degrees"}, "-5 degrees"},
-      {{"-"}, "-"},
-      {{"%x", "{y}", "\"z\""}, "%x {y} \"z\""},
-      {{"a=b"}, "a=b"},
-      {{"two\nlines\tand a tab"}, "two\nlines\tand a tab"},
-      {{"日本語"}, "日本語"}};
+  const std::vector<std::pair<Words, std::string>> notes = {{{"[a, b]"}, "[a, b]"},
+                                                            {{"[a,", "b]"}, "[a, b]"},
+                                                            {{"[]"}, "[]"},
+                                                            {{"++"}, "++"},
+                                                            {{"-5 degrees"}, "-5 degrees"},
+                                                            {{"-5", "degrees"}, "-5 degrees"},
+                                                            {{"-"}, "-"},
+                                                            {{"%x", "{y}", "\"z\""}, "%x {y} \"z\""},
+                                                            {{"a=b"}, "a=b"},
+                                                            {{"two\nlines\tand a tab"}, "two\nlines\tand a tab"},
+                                                            {{"日本語"}, "日本語"}};
   for (const auto& [words, note] : notes) {
     Words all = {"30s"};
     all.insert(all.end(), words.begin(), words.end());
@@ -89,9 +88,8 @@ TEST_F(LogWords, TakesOptionsBeforeAndBehindTheCommand) {
 }
 
 TEST_F(LogWords, RefusesWhatIsNoDuration) {
-  for (const std::string word :
-       {"45x", "abc", "", "-30m", "0m", "0", "1e3", "1h30", "30m1h", "NaN", "½h", "３０m", "25h",
-        "1441", "99999999999999999999m", "PT", "::"}) {
+  for (const std::string word : {"45x", "abc", "", "-30m", "0m", "0", "1e3", "1h30", "30m1h", "NaN", "½h", "３０m",
+                                 "25h", "1441", "99999999999999999999m", "PT", "::"}) {
     SCOPED_TRACE(word);
     const std::string told = refused({"log", word}, '"' + word + '"');
     EXPECT_NE(told.find("steady log 45m"), std::string::npos) << told;
@@ -99,8 +97,8 @@ TEST_F(LogWords, RefusesWhatIsNoDuration) {
 }
 
 TEST_F(LogWords, RefusesWhatIsNoClockRange) {
-  for (const std::string word : {"9-8am", "9am-10", "9-9", "09:00-09:00", "24:00-01:00",
-                                 "09:00-24:00", "09:60-10:00", "13pm-2pm", "09:00-", "-09:00"}) {
+  for (const std::string word : {"9-8am", "9am-10", "9-9", "09:00-09:00", "24:00-01:00", "09:00-24:00", "09:60-10:00",
+                                 "13pm-2pm", "09:00-", "-09:00"}) {
     SCOPED_TRACE(word);
     const std::string told = refused({"log", word}, '"' + word + '"');
     EXPECT_NE(told.find("steady log 09:00-09:45"), std::string::npos) << told;
@@ -118,8 +116,7 @@ TEST_F(LogWords, RefusesAClockRangeInThreeWordsAndShowsItAsOne) {
 }
 
 TEST_F(LogWords, RefusesWhatIsNoDayOrTime) {
-  for (const std::string word :
-       {"someday", "2026-02-30", "2026-13-01", "32", "13-40", "", "9999999 days ago"})
+  for (const std::string word : {"someday", "2026-02-30", "2026-13-01", "32", "13-40", "", "9999999 days ago"})
     refused({"log", "5m", "-d", word}, '"' + word + '"');
   for (const std::string word : {"noon", "24:00", "9:5", "7 pm ish", ""})
     refused({"log", "5m", "--at", word}, '"' + word + '"');
@@ -143,8 +140,8 @@ TEST_F(LogWords, HoldsTopicsAndTagsTo100Bytes) {
 TEST_F(LogWords, RefusesControlCharactersAndWhatIsNotUtf8) {
   for (const std::string text : {"a\x1b[2Jb", "a\x07", "a\x7f", "a\xc2\x9b", "a\rb", "a\xff"}) {
     SCOPED_TRACE(testing::PrintToString(text));
-    for (const Words& words : {Words{"log", "30s", text}, Words{"log", "30s", "-t", text},
-                               Words{"log", "30s", "--tag", text}}) {
+    for (const Words& words :
+         {Words{"log", "30s", text}, Words{"log", "30s", "-t", text}, Words{"log", "30s", "--tag", text}}) {
       const Answer answer = type(words);
       EXPECT_EQ(answer.exit, 2);
       EXPECT_EQ(answer.err.find(text), std::string::npos) << "it reached the terminal";

@@ -114,15 +114,13 @@ TEST_F(Pages, TellThePlansOfThisWeekThenThoseToComeThenThoseThatWere) {
 }
 
 TEST_F(Pages, KeepTheLinesOfANote) {
-  machine.files["in.jsonl"] =
-      R"({"type":"session","day":"2026-11-19","seconds":1800,"note":"one\n\n  two"})" "\n";
+  machine.files["in.jsonl"] = R"({"type":"session","day":"2026-11-19","seconds":1800,"note":"one\n\n  two"})"
+                              "\n";
   done({"import", "jsonl", "in.jsonl"});
   EXPECT_TRUE(has("<span>one\n\n  two</span>", page()));
 }
 
-TEST_F(Pages, RefuseWhatCannotBe) {
-  refused({"page", "now"}, "now");
-}
+TEST_F(Pages, RefuseWhatCannotBe) { refused({"page", "now"}, "now"); }
 
 }  // namespace
 }  // namespace steady

@@ -51,8 +51,7 @@ TEST_F(Periods, ADayWithoutSessionsSaysWhatToType) {
   EXPECT_NE(done({"day", "tue"}).find("No sessions yet"), std::string::npos);
   done({"log", "30m", "-d", "2026-11-16"});
   EXPECT_NE(done({"day", "tue"}).find("--day 2026-11-17"), std::string::npos);
-  EXPECT_NE(done({"day", "tomorrow"}).find("steady plan add \"Chapter 11\" --day 2026-11-21"),
-            std::string::npos);
+  EXPECT_NE(done({"day", "tomorrow"}).find("steady plan add \"Chapter 11\" --day 2026-11-21"), std::string::npos);
 }
 
 TEST_F(Periods, ADayShowsWhatWasPlannedForIt) {
@@ -104,8 +103,7 @@ TEST_F(Periods, ASessionCountsUnderEachOfItsTags) {
   done({"log", "20m", "--tag", "read", "--tag", "code", "-d", "today"});
   done({"log", "30m", "--tag", "read", "-d", "today"});
   done({"log", "20m", "-d", "today"});
-  EXPECT_EQ(rows({"report", "--by", "tag"}),
-            (Rows{"\"read\" 3000 2", "\"code\" 1200 1", "null 1200 1"}));
+  EXPECT_EQ(rows({"report", "--by", "tag"}), (Rows{"\"read\" 3000 2", "\"code\" 1200 1", "null 1200 1"}));
   EXPECT_EQ(ask({"report", "--by", "tag"})["total_seconds"], 70 * 60);
 }
 

@@ -1,7 +1,7 @@
 // `recap`: the week as a post.
 
-#include "fake_machine.hpp"
 #include "steady/report/recap.hpp"
+#include "fake_machine.hpp"
 
 namespace steady {
 namespace {
@@ -19,8 +19,9 @@ constexpr const char* sunday = "2026-11-22-my-week-in-learning.md";
 
 TEST_F(Recaps, AreTheSameBytesEverywhere) {
   const std::string text = done({"recap"});
-  EXPECT_TRUE(text.starts_with("---\nlayout: post\ntitle: \"My week in learning, 20 November 2026\"\n"
-                               "date: 2026-11-20\n"))
+  EXPECT_TRUE(
+      text.starts_with("---\nlayout: post\ntitle: \"My week in learning, 20 November 2026\"\n"
+                       "date: 2026-11-20\n"))
       << text;
   EXPECT_NE(text.find("* **ml-book** (30m) - Read chapter 10.\n"), text.npos) << text;
   EXPECT_NE(text.find("### Upcoming week\n\nNothing is planned yet.\n"), text.npos) << text;
@@ -210,7 +211,8 @@ TEST_F(Recaps, TellOfFreezesBonusDaysAndDaysThatWereShort) {
   done({"log", "30m"});
   const std::string text = done({"recap"});
   EXPECT_NE(text.find("2h 30m of 2h 30m (100%), 4 of 5 days at 30m, 1 bonus day.\nTuesday forgiven by a freeze.\n"),
-            text.npos) << text;
+            text.npos)
+      << text;
 }
 
 TEST_F(Recaps, RefuseWhatCannotBe) {

@@ -7,9 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// Friday 20 November 2026, 20:15 UTC, an empty store.
 class Redo : public CommandTest {
@@ -65,8 +63,7 @@ TEST_F(Redo, AnswersInJsonWithTheIds) {
 }
 
 TEST_F(Redo, WalksBackOverEveryKindOfChangeInOneLine) {
-  machine.files["in.jsonl"] =
-      "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
+  machine.files["in.jsonl"] = "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
   std::vector<std::string> states = {state()};
   for (const Words& words : std::vector<Words>{{"log", "10m"},
                                                {"goal", "set", "45m"},
@@ -162,8 +159,7 @@ TEST_F(HistoryCommand, HasALineForEachChangeNewestFirst) {
   done({"log", "10m", "One two"});
   at("2026-11-20T20:30");
   done({"goal", "set", "45m"});
-  const nlohmann::ordered_json document =
-      nlohmann::ordered_json::parse(done({"history", "--json"}));
+  const nlohmann::ordered_json document = nlohmann::ordered_json::parse(done({"history", "--json"}));
   EXPECT_EQ(keys_of(document), (Words{"schema", "changes"}));
   EXPECT_EQ(document["schema"], "steady/history/1");
   EXPECT_EQ(keys_of(document["changes"][0]), (Words{"at", "command", "what", "undone"}));
@@ -213,8 +209,7 @@ TEST_F(HistoryCommand, HasNoLineForWhatChangedNothing) {
 }
 
 TEST_F(HistoryCommand, SaysHowManyRecordsAChangeTouched) {
-  machine.files["in.jsonl"] =
-      "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
+  machine.files["in.jsonl"] = "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
   done({"import", "jsonl", "in.jsonl"});
   done({"delete", "2", "1"});
   EXPECT_TRUE(holds(changes()[0].at("what"), "removed 2 sessions"));

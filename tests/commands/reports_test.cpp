@@ -51,9 +51,7 @@ TEST_F(Reports, TodayAsksNothingOfARestDayBeforeAnySession) {
 TEST_F(Reports, GroupsARangeByDayWeekAndMonth) {
   done({"log", "45m", "-d", "2026-10-30"});
   done({"log", "30m", "-d", "2026-11-02"});
-  const auto by = [&](const std::string& group) {
-    return ask({"report", "2026-10-30..2026-11-03", "--by", group});
-  };
+  const auto by = [&](const std::string& group) { return ask({"report", "2026-10-30..2026-11-03", "--by", group}); };
   const auto days = by("day");
   ASSERT_EQ(days["rows"].size(), 5U);
   EXPECT_EQ(days["rows"][1]["status"], "miss");
@@ -82,16 +80,11 @@ TEST_F(Reports, ReportsThisWeekByDayWhereNothingIsNamed) {
 
 TEST_F(Reports, TakesEveryKindOfRange) {
   const std::vector<std::tuple<std::string, std::string, std::string>> ranges = {
-      {"yesterday", "2026-11-19", "2026-11-19"},
-      {"-3", "2026-11-17", "2026-11-17"},
-      {"last", "2026-11-09", "2026-11-15"},
-      {"2026-W40", "2026-09-28", "2026-10-04"},
-      {"2026-10", "2026-10-01", "2026-10-31"},
-      {"this month", "2026-11-01", "2026-11-30"},
-      {"2025", "2025-01-01", "2025-12-31"},
-      {"2026-11-01..2026-11-20", "2026-11-01", "2026-11-20"},
-      {"mon..today", "2026-11-16", "2026-11-20"},
-      {"2026-11-10..fri", "2026-11-10", "2026-11-13"},
+      {"yesterday", "2026-11-19", "2026-11-19"},   {"-3", "2026-11-17", "2026-11-17"},
+      {"last", "2026-11-09", "2026-11-15"},        {"2026-W40", "2026-09-28", "2026-10-04"},
+      {"2026-10", "2026-10-01", "2026-10-31"},     {"this month", "2026-11-01", "2026-11-30"},
+      {"2025", "2025-01-01", "2025-12-31"},        {"2026-11-01..2026-11-20", "2026-11-01", "2026-11-20"},
+      {"mon..today", "2026-11-16", "2026-11-20"},  {"2026-11-10..fri", "2026-11-10", "2026-11-13"},
       {"last 30 days", "2026-10-22", "2026-11-20"}};
   for (const auto& [word, from, to] : ranges) {
     const auto report = ask({"report", word});
@@ -101,8 +94,7 @@ TEST_F(Reports, TakesEveryKindOfRange) {
 }
 
 TEST_F(Reports, RefusesWhatIsNoRangeOrGroup) {
-  for (const std::string word :
-       {"2026-13", "sometime", "2026-11-20..2026-11-01", "..", "last -1 days"})
+  for (const std::string word : {"2026-13", "sometime", "2026-11-20..2026-11-01", "..", "last -1 days"})
     for (const std::string command : {"report", "list"}) refused({command, word}, '"' + word + '"');
   refused({"report", "--by", "fortnight"}, "\"fortnight\"");
   refused({"report", "last", "30", "days"}, "\"30\"");
@@ -147,13 +139,11 @@ TEST_F(Reports, FiltersByTopicTagAndText) {
 }
 
 TEST_F(Reports, KeepsTheNewestWhenLimited) {
-  for (const std::string day : {"2026-11-17", "2026-11-18", "2026-11-19"})
-    done({"log", "5m", "-d", day});
+  for (const std::string day : {"2026-11-17", "2026-11-18", "2026-11-19"}) done({"log", "5m", "-d", day});
   EXPECT_EQ(listed({"-L", "2"}), (Ids{2, 3}));
   EXPECT_EQ(listed({"--limit", "0"}), (Ids{}));
   EXPECT_EQ(ask({"list", "-L", "2"})["count"], 2);
-  for (const std::string word : {"many", "-1", "1.5", ""})
-    refused({"list", "-L", word}, '"' + word + '"');
+  for (const std::string word : {"many", "-1", "1.5", ""}) refused({"list", "-L", word}, '"' + word + '"');
 }
 
 TEST_F(Reports, SaysWhereAnEmptyListHasMore) {
@@ -173,8 +163,7 @@ TEST_F(Reports, SteadyAloneTellsTodayTheWeekAndTheStreak) {
   done({"log", "30m", "-d", "yesterday"});
   done({"log", "18m"});
   const std::string text = done({});
-  for (const char* said :
-       {"18m of 30m", "12m more by 04:00", "48m of 2h (40%)", "1 of 4 days", "1 day"})
+  for (const char* said : {"18m of 30m", "12m more by 04:00", "48m of 2h (40%)", "1 of 4 days", "1 day"})
     EXPECT_NE(text.find(said), std::string::npos) << said << "\n" << text;
   const auto now = ask({});
   EXPECT_EQ(now["schema"], "steady/now/1");

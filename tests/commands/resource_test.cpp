@@ -39,8 +39,7 @@ TEST_F(Resources, AreNoneAndNoFileAtFirst) {
 TEST_F(Resources, OfAUrlHaveTheTitleAndKindThatItGivesAway) {
   const auto answer = nlohmann::ordered_json::parse(done({"resource", "add", course, "--json"}));
   EXPECT_EQ(keys_of(answer["resources"][0]),
-            (Words{"id", "uid", "url", "title", "kind", "topic", "status", "note", "seconds",
-                   "sessions", "added_at"}));
+            (Words{"id", "uid", "url", "title", "kind", "topic", "status", "note", "seconds", "sessions", "added_at"}));
   const json added = one(1);
   EXPECT_EQ(added["url"], course);
   EXPECT_EQ(added["title"], "tensorflow programming");
@@ -51,8 +50,8 @@ TEST_F(Resources, OfAUrlHaveTheTitleAndKindThatItGivesAway) {
 }
 
 TEST_F(Resources, AreWhatTheOptionsSay) {
-  const json added = changed({"resource", "add", "Deep", "Learning", "--kind", "book", "-t", "ml",
-                              "--status", "doing", "--note", "all\nof it"});
+  const json added = changed({"resource", "add", "Deep", "Learning", "--kind", "book", "-t", "ml", "--status", "doing",
+                              "--note", "all\nof it"});
   EXPECT_EQ(added["title"], "Deep Learning");
   EXPECT_EQ(added["url"], nullptr);
   EXPECT_EQ(added["kind"], "book");
@@ -86,8 +85,7 @@ TEST_F(Resources, AreSetDoneAndDropped) {
   EXPECT_NE(done({"resource", "drop", "1"}).find("already"), std::string::npos);
   EXPECT_EQ(ask({"history"})["changes"].size(), 4U);
   const std::string shown = done({"resource", "show", "1"});
-  EXPECT_NE(shown.find("dropped since Fri 20 Nov; done from Fri 20 Nov; want from"), std::string::npos)
-      << shown;
+  EXPECT_NE(shown.find("dropped since Fri 20 Nov; done from Fri 20 Nov; want from"), std::string::npos) << shown;
   done({"undo", "2"});
   EXPECT_EQ(one(1)["status"], "want");
   done({"redo"});
@@ -220,8 +218,7 @@ TEST_F(Resources, OfWhatThePlanOfThisWeekLeavesOpenAreProposedBeforeOthers) {
 TEST_F(Resources, OfAnUnknownIdAreRefused) {
   done({"resource", "add", "one"});
   for (const std::string id : {"2", "0", "-1", "first", "", "1.0", "99999999999999999999"}) {
-    for (const std::string verb : {"show", "done", "drop"})
-      refused({"resource", verb, id}, '"' + id + '"');
+    for (const std::string verb : {"show", "done", "drop"}) refused({"resource", verb, id}, '"' + id + '"');
     refused({"resource", "set", id, "--note", "x"}, '"' + id + '"');
     refused({"log", "10m", "-r", id}, '"' + id + '"');
     refused({"list", "--resource", id}, '"' + id + '"');

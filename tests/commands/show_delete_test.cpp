@@ -7,9 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// Friday 20 November 2026, 20:15 UTC, with sessions 1 to 4; the last logged lies on Wednesday.
 class WithFour : public CommandTest {
@@ -45,8 +43,7 @@ TEST_F(Show, AnswersWithTheSessionAndItsDay) {
 }
 
 TEST_F(Show, SaysTheSameOfASessionAsList) {
-  for (const json& session : sessions())
-    EXPECT_EQ(ask({"show", session.at("id").dump()}).at("session"), session);
+  for (const json& session : sessions()) EXPECT_EQ(ask({"show", session.at("id").dump()}).at("session"), session);
 }
 
 TEST_F(Show, TakesTheOneLoggedLastWhateverItsDay) {
@@ -61,14 +58,12 @@ TEST_F(Show, LeavesOutWhatASessionLacks) {
   const std::string said = done({"show", "2"});
   for (const std::string name : {"Time", "Topic", "Tags"}) EXPECT_FALSE(holds(said, name)) << said;
   const json session = ask({"show", "2"}).at("session");
-  for (const char* key : {"start", "end", "topic", "resource", "note"})
-    EXPECT_TRUE(session.at(key).is_null()) << key;
+  for (const char* key : {"start", "end", "topic", "resource", "note"}) EXPECT_TRUE(session.at(key).is_null()) << key;
   EXPECT_EQ(session.at("tags"), json::array());
 }
 
 TEST_F(Show, KeepsTheLineBreaksOfANote) {
-  machine.files["in.jsonl"] =
-      R"({"day":"2026-11-19","seconds":60,"topic":"a","note":"one\n\n  three"})";
+  machine.files["in.jsonl"] = R"({"day":"2026-11-19","seconds":60,"topic":"a","note":"one\n\n  three"})";
   done({"import", "jsonl", "in.jsonl"});
   EXPECT_TRUE(holds(done({"show", "last"}), "\none\n\n  three\n"));
 }
@@ -82,8 +77,7 @@ TEST_F(Show, ChangesNothing) {
 TEST_F(Show, RefusesWhatIsNoSession) {
   const std::string said = refused({"show", "41"}, "no session 41; the newest is 4");
   EXPECT_TRUE(holds(said, "steady list")) << said;
-  for (const std::string word : {"0", "-1", "9223372036854775807"})
-    refused({"show", word}, "no session " + word);
+  for (const std::string word : {"0", "-1", "9223372036854775807"}) refused({"show", word}, "no session " + word);
   for (const std::string word : {"first", "1a", "", "1.0", "9223372036854775808"})
     refused({"show", word}, '"' + word + '"');
   refused({"show"}, "ID");

@@ -81,8 +81,7 @@ TEST_F(StreakCommand, FreezesALoneMiss) {
 TEST_F(StreakCommand, SpendsNoFreezeOnTwoMissesInARow) {
   done({"goal", "set", "--freezes", "2", "--from", "2026-11-01"});
   met({"2026-11-15", "2026-11-16", "2026-11-19"});
-  EXPECT_EQ(statuses({"streak", "--explain"}),
-            (Words{"met", "met", "miss", "miss", "met", "pending"}));
+  EXPECT_EQ(statuses({"streak", "--explain"}), (Words{"met", "met", "miss", "miss", "met", "pending"}));
   EXPECT_EQ(ask({"streak"})["current"], 1);
 }
 
@@ -108,9 +107,7 @@ TEST_F(StreakCommand, ExplainsInTextSinceTheLastBreakUnlessAllIsAsked) {
 
 TEST_F(StreakCommand, ExplainsOneDay) {
   met({"2026-11-16", "2026-11-19"});
-  const auto explained = [&](const std::string& day) {
-    return ask({"streak", "--explain", day})["days"];
-  };
+  const auto explained = [&](const std::string& day) { return ask({"streak", "--explain", day})["days"]; };
   ASSERT_EQ(explained("2026-11-17").size(), 1U);
   EXPECT_EQ(explained("2026-11-17")[0]["status"], "miss");
   EXPECT_EQ(explained("-1")[0]["date"], "2026-11-19");
@@ -149,8 +146,7 @@ TEST_F(StreakCommand, HintsAtADayThatTheDateLineSwallowed) {
   const auto hints = ask({"streak"})["hints"];
   ASSERT_EQ(hints.size(), 1U);
   EXPECT_EQ(hints[0]["date"], "2026-03-11");
-  EXPECT_NE(hints[0]["message"].get<std::string>().find("steady off add 2026-03-11"),
-            std::string::npos);
+  EXPECT_NE(hints[0]["message"].get<std::string>().find("steady off add 2026-03-11"), std::string::npos);
   done({"off", "add", "2026-03-11", "travel"});
   EXPECT_TRUE(ask({"streak"})["hints"].empty());
   EXPECT_EQ(ask({"streak"})["current"], 2);

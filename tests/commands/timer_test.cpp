@@ -5,9 +5,7 @@ namespace {
 
 using nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// Friday 20 November 2026, 20:15 UTC, an empty store.
 class TimerCommands : public CommandTest {
@@ -168,9 +166,7 @@ TEST_F(TimerCommands, TakeLabelsFromTheSessionBefore) {
   EXPECT_EQ(status().at("tags"), json({"read"}));
 }
 
-TEST_F(TimerCommands, RefuseSameWithoutASessionBefore) {
-  refused({"start", "-s"}, "--same");
-}
+TEST_F(TimerCommands, RefuseSameWithoutASessionBefore) { refused({"start", "-s"}, "--same"); }
 
 TEST_F(TimerCommands, CancelWithoutLogging) {
   done({"start", "-t", "ml"});

@@ -58,8 +58,7 @@ TEST_F(Undo, PutsBackAReplacedGoal) {
 }
 
 TEST_F(Undo, TakesAnImportAsOneStep) {
-  machine.files["in.jsonl"] =
-      "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
+  machine.files["in.jsonl"] = "{\"day\":\"2026-11-18\",\"seconds\":60}\n{\"day\":\"2026-11-19\",\"seconds\":60}\n";
   done({"log", "10m"});
   done({"import", "jsonl", "in.jsonl"});
   EXPECT_EQ(sessions().size(), 3U);

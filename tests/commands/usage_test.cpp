@@ -22,13 +22,12 @@ TEST_F(Usage, NamesTheNearestCommand) {
 }
 
 TEST_F(Usage, NamesTheNearestOption) {
-  const std::vector<std::pair<Words, std::string>> typos = {
-      {{"log", "5m", "--tpoic", "x"}, "--topic"},
-      {{"log", "--ovrelap", "5m"}, "--overlap"},
-      {{"list", "--tga", "x"}, "--tag"},
-      {{"streak", "--chek"}, "--check"},
-      {{"week", "--jsno"}, "--json"},
-      {{"goal", "set", "--form", "mon"}, "--from"}};
+  const std::vector<std::pair<Words, std::string>> typos = {{{"log", "5m", "--tpoic", "x"}, "--topic"},
+                                                            {{"log", "--ovrelap", "5m"}, "--overlap"},
+                                                            {{"list", "--tga", "x"}, "--tag"},
+                                                            {{"streak", "--chek"}, "--check"},
+                                                            {{"week", "--jsno"}, "--json"},
+                                                            {{"goal", "set", "--form", "mon"}, "--from"}};
   for (const auto& [words, meant] : typos) {
     const std::string told = refused(words, "no option");
     EXPECT_NE(told.find("did you mean: " + meant), std::string::npos) << told;
@@ -36,10 +35,10 @@ TEST_F(Usage, NamesTheNearestOption) {
 }
 
 TEST_F(Usage, NamesTheNearestVerbOfANoun) {
-  for (const auto& [words, typed, meant] : std::vector<std::tuple<Words, std::string, std::string>>{
-           {{"goal", "st", "45m"}, "st", "set"},
-           {{"off", "rmove", "1"}, "rmove", "remove"},
-           {{"config", "gte", "color"}, "gte", "get"}}) {
+  for (const auto& [words, typed, meant] :
+       std::vector<std::tuple<Words, std::string, std::string>>{{{"goal", "st", "45m"}, "st", "set"},
+                                                                {{"off", "rmove", "1"}, "rmove", "remove"},
+                                                                {{"config", "gte", "color"}, "gte", "get"}}) {
     const std::string told = refused(words, typed);
     EXPECT_NE(told.find(meant), std::string::npos) << told;
   }
@@ -59,11 +58,11 @@ TEST_F(Usage, RefusesWordsThatAreTooMany) {
 }
 
 TEST_F(Usage, RefusesFormatsAndColoursThatAreNone) {
-  for (const auto& [words, named] : std::vector<std::pair<Words, std::string>>{
-           {{"week", "--format", "yaml"}, "\"yaml\""},
-           {{"log", "5m", "--format", "xml"}, "\"xml\""},
-           {{"week", "--json", "--format", "csv"}, "csv"},
-           {{"week", "--color", "sometimes"}, "\"sometimes\""}}) {
+  for (const auto& [words, named] :
+       std::vector<std::pair<Words, std::string>>{{{"week", "--format", "yaml"}, "\"yaml\""},
+                                                  {{"log", "5m", "--format", "xml"}, "\"xml\""},
+                                                  {{"week", "--json", "--format", "csv"}, "csv"},
+                                                  {{"week", "--color", "sometimes"}, "\"sometimes\""}}) {
     const Answer answer = type(words);
     EXPECT_EQ(answer.exit, 2) << testing::PrintToString(words);
     EXPECT_NE(answer.err.find(named), std::string::npos) << answer.err;
@@ -81,11 +80,9 @@ TEST_F(Usage, RefusesCsvOfACommandThatIsNoReport) {
 }
 
 TEST_F(Usage, TakesOptionsBeforeAndBehindTheCommand) {
-  for (const Words& words :
-       {Words{"--json", "week", "last"}, Words{"week", "--json", "last"},
-        Words{"--format", "json", "week", "last"}, Words{"week", "last", "--format=json"}})
-    EXPECT_EQ(nlohmann::json::parse(done(words))["week"], "2026-W46")
-        << testing::PrintToString(words);
+  for (const Words& words : {Words{"--json", "week", "last"}, Words{"week", "--json", "last"},
+                             Words{"--format", "json", "week", "last"}, Words{"week", "last", "--format=json"}})
+    EXPECT_EQ(nlohmann::json::parse(done(words))["week"], "2026-W46") << testing::PrintToString(words);
 }
 
 TEST_F(Usage, HelpsWithOneCommandAndWithAll) {

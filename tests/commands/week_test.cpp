@@ -47,9 +47,8 @@ TEST_F(WeekCommand, TellsTheMissionsWeekInNumbers) {
 TEST_F(WeekCommand, TellsTheMissionsWeekInWords) {
   keep_the_mission();
   const std::string text = done({"week"});
-  for (const char* said :
-       {"17 to 23 January 2022", "Thu 20", "-10m", "missed", "ended a run of 3",
-        "4h of 3h 30m (114%", "5 of 7 days", "ml-book", "1h 25m", "Streak 2 days"})
+  for (const char* said : {"17 to 23 January 2022", "Thu 20", "-10m", "missed", "ended a run of 3",
+                           "4h of 3h 30m (114%", "5 of 7 days", "ml-book", "1h 25m", "Streak 2 days"})
     EXPECT_NE(text.find(said), std::string::npos) << said << "\n" << text;
 }
 
@@ -65,8 +64,7 @@ TEST_F(WeekCommand, TakesAnyDayOrNameOfAWeek) {
 }
 
 TEST_F(WeekCommand, RefusesWhatIsNoWeek) {
-  for (const std::string word :
-       {"2026-W54", "2025-W53", "2026-W00", "yesteryear", "", "2026-02-30"})
+  for (const std::string word : {"2026-W54", "2025-W53", "2026-W00", "yesteryear", "", "2026-02-30"})
     refused({"week", word}, '"' + word + '"');
   refused({"week", "last", "week"}, "\"week\"");
 }
@@ -129,9 +127,7 @@ TEST_F(WeekCommand, CutsNoLineOffATerminalUnlessColumnsSaysSo) {
 
 TEST_F(WeekCommand, ColoursOnlyWhereItIsAsked) {
   done({"log", "30m"});
-  const auto coloured = [&](const Words& words) {
-    return done(words).find('\x1b') != std::string::npos;
-  };
+  const auto coloured = [&](const Words& words) { return done(words).find('\x1b') != std::string::npos; };
   EXPECT_FALSE(coloured({"week"}));
   EXPECT_TRUE(coloured({"week", "--color", "always"}));
   machine.variables["CLICOLOR_FORCE"] = "1";

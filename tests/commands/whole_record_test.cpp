@@ -105,8 +105,8 @@ TEST_F(WholeRecord, HasAPlanWithItsKeysAsTheyWereGiven) {
   for (std::string line; std::getline(lines, line);)
     if (line.find("\"type\":\"plan\"") != line.npos) plans.push_back(nlohmann::ordered_json::parse(line));
   ASSERT_EQ(plans.size(), 2U);
-  EXPECT_EQ(keys_of(plans[0]), (Words{"type", "uid", "week", "day", "text", "topic", "target_seconds",
-                                      "seconds", "status"}));
+  EXPECT_EQ(keys_of(plans[0]),
+            (Words{"type", "uid", "week", "day", "text", "topic", "target_seconds", "seconds", "status"}));
   EXPECT_EQ(plans[0]["week"], "2026-W47");
   EXPECT_EQ(plans[0]["day"], "2026-11-20");
   EXPECT_EQ(plans[0]["target_seconds"], 1800);

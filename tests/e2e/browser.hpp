@@ -31,8 +31,7 @@ class Browser {
   /// @param profile  a folder for what it writes
   Browser(const std::string& name, const std::filesystem::path& profile) {
     start({name, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-           "--disable-background-networking", "--user-data-dir=" + profile.string(),
-           "--remote-debugging-pipe"});
+           "--disable-background-networking", "--user-data-dir=" + profile.string(), "--remote-debugging-pipe"});
     const auto target = call("Target.createTarget", {{"url", "about:blank"}}).at("targetId");
     session_ = call("Target.attachToTarget", {{"targetId", target}, {"flatten", true}}).at("sessionId");
     for (const char* domain : {"Page", "Runtime", "Log", "Network"}) call(std::string(domain) + ".enable");
@@ -65,8 +64,8 @@ class Browser {
 
   /// What an expression of JavaScript comes to on the page.
   nlohmann::json evaluate(const std::string& expression) {
-    const auto answer = call("Runtime.evaluate",
-                             {{"expression", expression}, {"returnByValue", true}, {"awaitPromise", true}});
+    const auto answer =
+        call("Runtime.evaluate", {{"expression", expression}, {"returnByValue", true}, {"awaitPromise", true}});
     if (answer.contains("exceptionDetails")) throw std::runtime_error(answer.dump());
     return answer.at("result").value("value", nlohmann::json());
   }
@@ -84,8 +83,7 @@ class Browser {
   }
   /// @param scheme  light or dark
   void prefer(const std::string& scheme) {
-    call("Emulation.setEmulatedMedia",
-         {{"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
+    call("Emulation.setEmulatedMedia", {{"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
   }
 
   /// All that was complained of since the page was opened.

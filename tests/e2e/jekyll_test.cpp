@@ -48,8 +48,7 @@ class Jekyll : public testing::Test {
   }
   void build() {
     const std::string log = (program_.home() / "jekyll.log").string();
-    const std::string command = "cd '" + site().string() + "' && LC_ALL=C.UTF-8 jekyll build >'" +
-                                log + "' 2>&1";
+    const std::string command = "cd '" + site().string() + "' && LC_ALL=C.UTF-8 jekyll build >'" + log + "' 2>&1";
     ASSERT_EQ(std::system(command.c_str()), 0) << bytes_of(log);
     EXPECT_EQ(bytes_of(log).find("arning"), std::string::npos) << bytes_of(log);
   }
@@ -184,8 +183,8 @@ TEST_F(HostileText, ComesOutAsItWasTypedWhateverTheTemplate) {
   post({});
   log_all();
   post({"--title", "default"});
-  for (const auto& [name, shape] : {std::pair("own", own_template), std::pair("markdown", markdown_template),
-                                    std::pair("html", html_template)}) {
+  for (const auto& [name, shape] :
+       {std::pair("own", own_template), std::pair("markdown", markdown_template), std::pair("html", html_template)}) {
     write(program_.home() / "own.tpl", shape);
     done({"recap", "--title", name, "--template", "own.tpl", "-o",
           "site/_posts/2022-01-23-" + std::string(name) + ".md"});

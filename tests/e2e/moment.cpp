@@ -41,8 +41,7 @@ class ZoneScope {
 };
 
 long seconds_of(int year, unsigned month, unsigned day, int hour, int minute, int second) {
-  const auto date = std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} /
-                                          std::chrono::day{day}};
+  const auto date = std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
   return date.time_since_epoch().count() * 86400L + hour * 3600L + minute * 60L + second;
 }
 
@@ -81,8 +80,7 @@ Moment parse_moment(const std::string& text) {
   int hour = 0;
   int minute = 0;
   int taken = 0;
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d%n", &year, &month, &day, &hour, &minute,
-                  &taken) != 5) {
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d%n", &year, &month, &day, &hour, &minute, &taken) != 5) {
     throw std::invalid_argument("no moment: " + text);
   }
   std::string rest = text.substr(static_cast<std::size_t>(taken));
@@ -110,8 +108,7 @@ std::string fixed_zone(long offset) {
 
 bool knows_zone(const std::string& name) {
   const char* folder = std::getenv("TZDIR");
-  return std::filesystem::is_regular_file(
-      std::filesystem::path(folder ? folder : "/usr/share/zoneinfo") / name);
+  return std::filesystem::is_regular_file(std::filesystem::path(folder ? folder : "/usr/share/zoneinfo") / name);
 }
 
 long offset_at(const std::string& zone, long utc) { return ZoneScope(zone).offset_at(utc); }

@@ -33,14 +33,19 @@ std::string data_of(const std::string& selector) {
 
 /// Text that means something to HTML, CSS, JavaScript or a reader of it.
 const Words& hostile() {
-  static const Words texts = {
-      "<script>document.title = 'x'</script>", "</style></script></title></svg><script>alert(1)</script>",
-      "\"><img src=x onerror=alert(1)>",        "' onmouseover='alert(1)",
-      "<!-- gone -->",                          "&lt;b&gt; &amp; &copy;",
-      "{{TITLE}} {{#ROW}} {{{x}}} {{%PRAGMA}}", "<iframe src=//evil.example></iframe>",
-      "javascript:alert(1)",                    "http://evil.example/note",
-      "]]> <![CDATA[ <svg onload=alert(1)>",    "日本語 und Ümläute 🎉",
-      std::string(300, 'w')};
+  static const Words texts = {"<script>document.title = 'x'</script>",
+                              "</style></script></title></svg><script>alert(1)</script>",
+                              "\"><img src=x onerror=alert(1)>",
+                              "' onmouseover='alert(1)",
+                              "<!-- gone -->",
+                              "&lt;b&gt; &amp; &copy;",
+                              "{{TITLE}} {{#ROW}} {{{x}}} {{%PRAGMA}}",
+                              "<iframe src=//evil.example></iframe>",
+                              "javascript:alert(1)",
+                              "http://evil.example/note",
+                              "]]> <![CDATA[ <svg onload=alert(1)>",
+                              "日本語 und Ümläute 🎉",
+                              std::string(300, 'w')};
   return texts;
 }
 
@@ -72,8 +77,11 @@ class Page : public testing::Test {
     for (int ago = 420; ago >= 0; --ago) {
       if (ago % 9 == 4 || ago % 31 < 2) continue;
       const json topics = {"ml-book", "ml-book/exercises", "code", "code/c++", nullptr};
-      const json line = {{"type", "session"}, {"day", day_before(ago)}, {"seconds", 900 + ago * 677 % 5400},
-                         {"topic", topics[static_cast<std::size_t>(ago % 5)]}, {"note", "Page " + std::to_string(ago)}};
+      const json line = {{"type", "session"},
+                         {"day", day_before(ago)},
+                         {"seconds", 900 + ago * 677 % 5400},
+                         {"topic", topics[static_cast<std::size_t>(ago % 5)]},
+                         {"note", "Page " + std::to_string(ago)}};
       lines += line.dump() + '\n';
     }
     import(lines);
@@ -107,15 +115,17 @@ class PageInABrowser : public Page {
   /// Whether the large number stands on one line, as wide as the page may be.
   void expect_whole_number() {
     EXPECT_LT(read("{const big = document.querySelector('.big strong'); big.getBoundingClientRect().height / "
-                   "parseFloat(getComputedStyle(big).fontSize)}"), 1.3);
+                   "parseFloat(getComputedStyle(big).fontSize)}"),
+              1.3);
   }
   json read(const std::string& expression) { return browser_->evaluate(expression); }
   /// Types into the search and returns the notes of the sessions that are left.
   json found(const std::string& words) {
     read("{const field = document.querySelector('#words'); field.value = " + json(words).dump() +
          "; field.dispatchEvent(new Event('input'));}");
-    return read("[...document.querySelectorAll('.month:not([hidden]) li:not([hidden]) :nth-child(5)')]"
-                ".map(each => each.textContent)");
+    return read(
+        "[...document.querySelectorAll('.month:not([hidden]) li:not([hidden]) :nth-child(5)')]"
+        ".map(each => each.textContent)");
   }
   void expect_fits(int width) {
     browser_->resize(width, width < 600);
@@ -130,8 +140,9 @@ class PageInABrowser : public Page {
     browser_->open(file());
     read("document.querySelector('#table').open = true");
     browser_->call("Runtime.evaluate", {{"expression", bytes_of(axe)}});
-    const json result = read("axe.run().then(all => ({passes: all.passes.length, violations: all.violations.map("
-                             "each => [each.id, each.help, each.nodes.slice(0, 3).map(node => node.html)])}))");
+    const json result = read(
+        "axe.run().then(all => ({passes: all.passes.length, violations: all.violations.map("
+        "each => [each.id, each.help, each.nodes.slice(0, 3).map(node => node.html)])}))");
     EXPECT_GT(result["passes"], 10);
     EXPECT_EQ(result["violations"], json::array()) << scheme << ' ' << width << '\n' << result.dump(2);
   }
@@ -210,8 +221,9 @@ TEST_F(PageInABrowser, ShowsTheDaysAndWeeksOfTheReports) {
 TEST_F(PageInABrowser, DrawsWhatItsNumbersSay) {
   live();
   browser_->open(file());
-  const json bars = read("[...document.querySelectorAll('svg.weeks rect')].map(each => "
-                         "[+each.dataset.seconds, +each.getAttribute('height')])");
+  const json bars = read(
+      "[...document.querySelectorAll('svg.weeks rect')].map(each => "
+      "[+each.dataset.seconds, +each.getAttribute('height')])");
   double most = 0;
   double highest = 0;
   for (const auto& bar : bars) {
@@ -220,12 +232,14 @@ TEST_F(PageInABrowser, DrawsWhatItsNumbersSay) {
   }
   ASSERT_GT(most, 0);
   for (const auto& bar : bars) EXPECT_NEAR(bar[1].get<double>() / highest, bar[0].get<double>() / most, 0.002);
-  const json rows = read("[...document.querySelectorAll('#week tbody tr')].map(each => [+each.dataset.seconds, "
-                         "+each.dataset.goal, +each.querySelector('rect.time').getAttribute('width')])");
+  const json rows = read(
+      "[...document.querySelectorAll('#week tbody tr')].map(each => [+each.dataset.seconds, "
+      "+each.dataset.goal, +each.querySelector('rect.time').getAttribute('width')])");
   for (const auto& row : rows)
     EXPECT_NEAR(row[2].get<double>(), std::min(100.0, 50 * row[0].get<double>() / row[1].get<double>()), 0.01);
-  const json shades = read("[...document.querySelectorAll('svg.map rect[data-status=miss]')]"
-                           ".filter(each => !each.getAttribute('class').startsWith('miss')).length");
+  const json shades = read(
+      "[...document.querySelectorAll('svg.map rect[data-status=miss]')]"
+      ".filter(each => !each.getAttribute('class').startsWith('miss')).length");
   EXPECT_EQ(shades, 0) << "a missed day does not look missed";
 }
 
@@ -373,8 +387,14 @@ TEST_F(Page, OfTenYearsStaysBelowAMebibyte) {
   at("2026-11-20T20:15");
   std::string lines;
   for (int half = 2 * 3652 + 1; half >= 0; --half)
-    lines += json{{"type", "session"}, {"day", day_before(half / 2)}, {"seconds", 1200 + half % 7 * 600},
-                  {"topic", "ml-book"}, {"tags", {"read"}}, {"note", "Read on in chapter " + std::to_string(half % 30)}}.dump() + '\n';
+    lines += json{{"type", "session"},
+                  {"day", day_before(half / 2)},
+                  {"seconds", 1200 + half % 7 * 600},
+                  {"topic", "ml-book"},
+                  {"tags", {"read"}},
+                  {"note", "Read on in chapter " + std::to_string(half % 30)}}
+                 .dump() +
+             '\n';
   import(lines);
   const std::string page = done({"page"});
   EXPECT_LT(page.size(), mebibyte);
@@ -388,8 +408,10 @@ TEST_F(Page, StaysBelowAMebibyteWhateverWasTyped) {
   const std::string text(400, '"');
   for (int ago = 3652; ago >= 0; --ago) {
     const std::string name = std::to_string(ago) + std::string(90, '&');
-    lines += json{{"type", "session"}, {"day", day_before(ago)}, {"seconds", 1800}, {"topic", name},
-                  {"tags", {name, "x" + name}}, {"note", text}}.dump() + '\n';
+    lines += json{{"type", "session"}, {"day", day_before(ago)},     {"seconds", 1800},
+                  {"topic", name},     {"tags", {name, "x" + name}}, {"note", text}}
+                 .dump() +
+             '\n';
     if (ago % 4 == 0) continue;
     const std::string title = text + std::to_string(ago);
     lines += json{{"type", "resource"}, {"title", title}, {"note", text}, {"topic", name}}.dump() + '\n';

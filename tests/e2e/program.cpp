@@ -18,8 +18,8 @@ namespace {
 constexpr int patience_ms = 120'000;
 
 // Sanitizers, coverage and the search for them are the tester's, not the program's.
-constexpr std::array passed_on = {"PATH",         "ASAN_OPTIONS",       "UBSAN_OPTIONS",
-                                  "LSAN_OPTIONS", "LLVM_PROFILE_FILE",  "GCOV_PREFIX",
+constexpr std::array passed_on = {"PATH",         "ASAN_OPTIONS",        "UBSAN_OPTIONS",
+                                  "LSAN_OPTIONS", "LLVM_PROFILE_FILE",   "GCOV_PREFIX",
                                   "TZDIR",        "ASAN_SYMBOLIZER_PATH"};
 
 [[noreturn]] void fail(const std::string& what, int error) {
@@ -97,8 +97,7 @@ bool drain(int from, std::string& into) {
 
 /// Reads both streams at once: a program that fills one of them while the other is read would hang.
 bool collect(const Pipe& out, const Pipe& err, Outcome& outcome) {
-  std::array<pollfd, 2> streams{pollfd{out.read_end(), POLLIN, 0},
-                                pollfd{err.read_end(), POLLIN, 0}};
+  std::array<pollfd, 2> streams{pollfd{out.read_end(), POLLIN, 0}, pollfd{err.read_end(), POLLIN, 0}};
   while (streams[0].fd >= 0 || streams[1].fd >= 0) {
     const int ready = ::poll(streams.data(), streams.size(), patience_ms);
     if (ready == 0) return false;
@@ -170,8 +169,8 @@ Outcome Program::run(const std::vector<std::string>& words) const {
   Pipe err;
   const SpawnActions actions(home_.string(), out, err);
   pid_t child = 0;
-  const int error = ::posix_spawn(&child, path.c_str(), actions.get(), nullptr,
-                                  pointers(arguments).data(), pointers(variables).data());
+  const int error = ::posix_spawn(&child, path.c_str(), actions.get(), nullptr, pointers(arguments).data(),
+                                  pointers(variables).data());
   if (error != 0) fail(path, error);
   out.close_write();
   err.close_write();

@@ -41,12 +41,11 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 /// What the new process does before it becomes the program. Nothing here may allocate.
-[[noreturn]] void become(const char* path, char* const* words, char* const* variables,
-                         const char* folder, const char* output) {
+[[noreturn]] void become(const char* path, char* const* words, char* const* variables, const char* folder,
+                         const char* output) {
   if (*output != '\0') {
     const int file = ::open(output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (file < 0 || ::dup2(file, STDOUT_FILENO) < 0 || ::dup2(file, STDERR_FILENO) < 0)
-      ::_exit(126);
+    if (file < 0 || ::dup2(file, STDOUT_FILENO) < 0 || ::dup2(file, STDERR_FILENO) < 0) ::_exit(126);
     ::close(file);
   }
   if (::chdir(folder) == 0) ::execve(path, words, variables);
@@ -56,18 +55,22 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 std::string visible(const std::string& text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\x1b') result += "<esc>";
-    else if (c == '\a') result += "<bell>";
-    else if (c == '\r') result += "<cr>";
-    else result += c;
+    if (c == '\x1b')
+      result += "<esc>";
+    else if (c == '\a')
+      result += "<bell>";
+    else if (c == '\r')
+      result += "<cr>";
+    else
+      result += c;
   }
   return result;
 }
 
 }  // namespace
 
-Terminal::Terminal(const Program& program, const std::vector<std::string>& words,
-                   const std::string& output_to, int columns) {
+Terminal::Terminal(const Program& program, const std::vector<std::string>& words, const std::string& output_to,
+                   int columns) {
   const std::string path = program_path().string();
   const std::string folder = program.home().string();
   std::vector<std::string> line{"steady"};
@@ -79,8 +82,7 @@ Terminal::Terminal(const Program& program, const std::vector<std::string>& words
   child_ = ::forkpty(&screen_, nullptr, nullptr, &size);
   if (child_ < 0) fail("forkpty");
   if (child_ == 0)
-    become(path.c_str(), line_pointers.data(), variable_pointers.data(), folder.c_str(),
-           output_to.c_str());
+    become(path.c_str(), line_pointers.data(), variable_pointers.data(), folder.c_str(), output_to.c_str());
   ::fcntl(screen_, F_SETFD, FD_CLOEXEC);
 }
 
@@ -94,8 +96,7 @@ Terminal::~Terminal() {
 
 bool Terminal::read_more() {
   pollfd screen{screen_, POLLIN, 0};
-  const int ready =
-      ::poll(&screen, 1, static_cast<int>(std::chrono::milliseconds(patience).count()));
+  const int ready = ::poll(&screen, 1, static_cast<int>(std::chrono::milliseconds(patience).count()));
   if (ready < 0 && errno == EINTR) return true;
   if (ready < 0) fail("poll");
   if (ready == 0) throw std::runtime_error("the terminal stays as it is: " + visible(shown_));
@@ -124,8 +125,7 @@ std::string Terminal::wait_for(std::string_view text) {
 }
 
 void Terminal::type(std::string_view keys) {
-  if (::write(screen_, keys.data(), keys.size()) != static_cast<ssize_t>(keys.size()))
-    fail("typing");
+  if (::write(screen_, keys.data(), keys.size()) != static_cast<ssize_t>(keys.size())) fail("typing");
 }
 
 void Terminal::resize(int columns) {

@@ -19,8 +19,8 @@ class Terminal {
  public:
   /// Starts the program with the settings of `program`.
   /// @param output_to  a file for standard output and standard error; empty: the terminal
-  Terminal(const Program& program, const std::vector<std::string>& words,
-           const std::string& output_to = {}, int columns = 80);
+  Terminal(const Program& program, const std::vector<std::string>& words, const std::string& output_to = {},
+           int columns = 80);
   /// Ends the program where it still runs.
   ~Terminal();
   Terminal(const Terminal&) = delete;

@@ -21,7 +21,8 @@ bool is_installed(const std::string& name) {
 void fill(const Program& program) {
   const std::vector<Words> lines = {
       {"resource", "add", "https://example.org/a_b?x=1&y=*2*", "--title", "[A] *course* | <b>", "--note", "=1+1"},
-      {"log", "45m", "|pipes|, \"quotes\" and 'more'", "-t", "a|b", "--tag", "read", "--tag", "c,d", "-d", "2026-11-10"},
+      {"log", "45m", "|pipes|, \"quotes\" and 'more'", "-t", "a|b", "--tag", "read", "--tag", "c,d", "-d",
+       "2026-11-10"},
       {"log", "20m", "-5 degrees", "-t", "=SUM(A1:A9)", "--tag", "@home", "-d", "2026-11-16"},
       {"log", "20m", "'=quoted", "-t", "日本語", "-r", "1", "-d", "2026-11-17"},
       {"log", "20m", "two\nlines\tand a tab", "-t", "**bold** _it_ `code`", "-d", "2026-11-17"},
@@ -44,25 +45,24 @@ struct Asked {
 };
 
 const std::vector<Asked>& reports() {
-  static const std::vector<Asked> all = {
-      {{"week"}, "days"},
-      {{"today"}, "rows"},
-      {{"day", "tue"}, "rows"},
-      {{"month"}, "rows"},
-      {{"year"}, "rows"},
-      {{"report", "all"}, "rows"},
-      {{"report", "all", "--by", "week"}, "rows"},
-      {{"report", "all", "--by", "month"}, "rows"},
-      {{"report", "all", "--by", "topic"}, "rows"},
-      {{"report", "all", "--by", "tag"}, "rows"},
-      {{"report", "all", "--by", "resource"}, "rows"},
-      {{"list", "all"}, "sessions"},
-      {{"topic"}, "topics"},
-      {{"resource"}, "resources"},
-      {{"learned"}, "learned"},
-      {{"plan"}, "items"},
-      {{"goal"}, "goals"},
-      {{"off"}, "off"}};
+  static const std::vector<Asked> all = {{{"week"}, "days"},
+                                         {{"today"}, "rows"},
+                                         {{"day", "tue"}, "rows"},
+                                         {{"month"}, "rows"},
+                                         {{"year"}, "rows"},
+                                         {{"report", "all"}, "rows"},
+                                         {{"report", "all", "--by", "week"}, "rows"},
+                                         {{"report", "all", "--by", "month"}, "rows"},
+                                         {{"report", "all", "--by", "topic"}, "rows"},
+                                         {{"report", "all", "--by", "tag"}, "rows"},
+                                         {{"report", "all", "--by", "resource"}, "rows"},
+                                         {{"list", "all"}, "sessions"},
+                                         {{"topic"}, "topics"},
+                                         {{"resource"}, "resources"},
+                                         {{"learned"}, "learned"},
+                                         {{"plan"}, "items"},
+                                         {{"goal"}, "goals"},
+                                         {{"off"}, "off"}};
   return all;
 }
 
@@ -84,13 +84,11 @@ TEST(ReadBack, CsvAndMarkdownSayWhatJsonSays) {
   for (const Asked& asked : reports()) {
     const fs::path found = program.home() / "differences";
     const std::string command = "python3 '" STEADY_TESTS_DIR "/e2e/read_back.py' " + asked.key + " '" +
-                                written(program, asked.words, "json") + "' '" +
-                                written(program, asked.words, "csv") + "' '" +
-                                written(program, asked.words, "md") + "' >'" + found.string() + "' 2>&1";
+                                written(program, asked.words, "json") + "' '" + written(program, asked.words, "csv") +
+                                "' '" + written(program, asked.words, "md") + "' >'" + found.string() + "' 2>&1";
     const int exit = std::system(command.c_str());
     std::ifstream file(found);
-    EXPECT_EQ(exit, 0) << command_line(asked.words) << "\n"
-                       << std::string(std::istreambuf_iterator<char>(file), {});
+    EXPECT_EQ(exit, 0) << command_line(asked.words) << "\n" << std::string(std::istreambuf_iterator<char>(file), {});
   }
 }
 

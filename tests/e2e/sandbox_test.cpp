@@ -39,9 +39,7 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void write(const fs::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
+void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
 /// Every file and folder below `root`, with its mode and bytes.
 std::map<std::string, std::string> snapshot(const fs::path& root) {
@@ -65,8 +63,7 @@ class Sandbox : public testing::Test {
   void expect_refused(const fs::path& path) {
     program_.set("STEADY_DB", path.string());
     const auto before = snapshot(program_.home());
-    std::vector<Words> all = {{},       {"week"},   {"streak"}, {"today"},
-                              {"list"}, {"report"}, {"goal"},   {"off"}};
+    std::vector<Words> all = {{}, {"week"}, {"streak"}, {"today"}, {"list"}, {"report"}, {"goal"}, {"off"}};
     all.insert(all.end(), changing_commands().begin(), changing_commands().end());
     for (const Words& words : all) {
       const Outcome outcome = type(words);
@@ -81,8 +78,7 @@ class Sandbox : public testing::Test {
   fs::path store_with(std::size_t offset, std::uint32_t value) {
     EXPECT_EQ(type({"log", "30m"}).exit, 0);
     std::string bytes = bytes_of(store());
-    for (std::size_t i = 0; i < 4; ++i)
-      bytes.at(offset + i) = static_cast<char>(value >> (24 - 8 * i) & 0xFFU);
+    for (std::size_t i = 0; i < 4; ++i) bytes.at(offset + i) = static_cast<char>(value >> (24 - 8 * i) & 0xFFU);
     const fs::path path = program_.home() / "changed.db";
     write(path, bytes);
     return path;
@@ -99,8 +95,7 @@ TEST_F(Sandbox, ReadingWithoutAStoreMakesNoFile) {
 }
 
 TEST_F(Sandbox, WhatFindsNothingToChangeMakesNoFile) {
-  for (const Words& words :
-       {Words{"undo"}, Words{"goal", "remove", "2026-11-01"}, Words{"off", "remove", "1"}}) {
+  for (const Words& words : {Words{"undo"}, Words{"goal", "remove", "2026-11-01"}, Words{"off", "remove", "1"}}) {
     EXPECT_NE(type(words).exit, 0) << command_line(words);
     EXPECT_TRUE(snapshot(program_.home()).empty()) << command_line(words);
   }
@@ -108,9 +103,8 @@ TEST_F(Sandbox, WhatFindsNothingToChangeMakesNoFile) {
 
 TEST_F(Sandbox, ARefusedRequestMakesNoFile) {
   for (const Words& words :
-       {Words{"log", "45x"}, Words{"log", "30m", "-d", "tomorrow"}, Words{"goal", "set"},
-        Words{"off", "add", "never"}, Words{"import", "jsonl", "missing"},
-        Words{"log", "5m", "--format", "csv"}}) {
+       {Words{"log", "45x"}, Words{"log", "30m", "-d", "tomorrow"}, Words{"goal", "set"}, Words{"off", "add", "never"},
+        Words{"import", "jsonl", "missing"}, Words{"log", "5m", "--format", "csv"}}) {
     EXPECT_EQ(type(words).exit, 2) << command_line(words);
     EXPECT_TRUE(snapshot(program_.home()).empty()) << command_line(words);
   }
@@ -130,8 +124,7 @@ TEST_F(Sandbox, BetweenCommandsTheStoreIsOneFile) {
   ASSERT_EQ(type({"log", "30m"}).exit, 0);
   ASSERT_EQ(type({"log", "30m", "-d", "yesterday"}).exit, 0);
   for (const auto& entry : fs::directory_iterator(store().parent_path())) {
-    const bool emptied_journal =
-        entry.path().string().ends_with("-journal") && entry.file_size() == 0;
+    const bool emptied_journal = entry.path().string().ends_with("-journal") && entry.file_size() == 0;
     EXPECT_TRUE(entry.path() == store() || emptied_journal) << entry.path();
   }
 }
@@ -184,17 +177,11 @@ TEST_F(Sandbox, ABriefTextFileIsNoStore) {
 constexpr std::size_t user_version_at = 60;  // SQLite's file format, 1.3
 constexpr std::size_t application_id_at = 68;
 
-TEST_F(Sandbox, AnotherProgramsDatabaseIsNoStore) {
-  expect_refused(store_with(application_id_at, 0x12345678));
-}
+TEST_F(Sandbox, AnotherProgramsDatabaseIsNoStore) { expect_refused(store_with(application_id_at, 0x12345678)); }
 
-TEST_F(Sandbox, ADatabaseWithoutApplicationIdIsNoStore) {
-  expect_refused(store_with(application_id_at, 0));
-}
+TEST_F(Sandbox, ADatabaseWithoutApplicationIdIsNoStore) { expect_refused(store_with(application_id_at, 0)); }
 
-TEST_F(Sandbox, AStoreOfANewerVersionIsRefused) {
-  expect_refused(store_with(user_version_at, 1'000'000));
-}
+TEST_F(Sandbox, AStoreOfANewerVersionIsRefused) { expect_refused(store_with(user_version_at, 1'000'000)); }
 
 TEST_F(Sandbox, AStoreIsNamedByItsPathHoweverItLooks) {
   const fs::path path = program_.home() / "file:odd?mode=memory#name.db";
@@ -204,15 +191,14 @@ TEST_F(Sandbox, AStoreIsNamedByItsPathHoweverItLooks) {
 }
 
 TEST_F(Sandbox, AWrongEnvironmentIsRefused) {
-  const std::vector<std::pair<std::string, std::string>> wrong = {
-      {"TZ", "Mars/Olympus"},
-      {"TZ", "nonsense"},
-      {"TZ", "../../etc/passwd"},
-      {"STEADY_NOW", "yesterday"},
-      {"STEADY_NOW", "2026-02-30T10:00"},
-      {"STEADY_NOW", "2026-11-20"},
-      {"STEADY_DAY_START", "25:00"},
-      {"STEADY_WEEK_START", "tue"}};
+  const std::vector<std::pair<std::string, std::string>> wrong = {{"TZ", "Mars/Olympus"},
+                                                                  {"TZ", "nonsense"},
+                                                                  {"TZ", "../../etc/passwd"},
+                                                                  {"STEADY_NOW", "yesterday"},
+                                                                  {"STEADY_NOW", "2026-02-30T10:00"},
+                                                                  {"STEADY_NOW", "2026-11-20"},
+                                                                  {"STEADY_DAY_START", "25:00"},
+                                                                  {"STEADY_WEEK_START", "tue"}};
   for (const auto& [name, value] : wrong) {
     Program program;
     program.set("STEADY_NOW", "2026-11-20T20:15");
@@ -247,10 +233,9 @@ TEST_F(Sandbox, AZoneIsWhatTheCLibraryTakes) {
 
 TEST_F(Sandbox, AStandardOutputThatFailsIsExit2) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "this machine has no /dev/full";
-  const std::string line = "'" + program_path().string() + "' week > /dev/full 2> '" +
-                           (program_.home() / "err").string() + "'";
-  const int status =
-      std::system(("HOME='" + program_.home().string() + "' TZ=UTC " + line).c_str());
+  const std::string line =
+      "'" + program_path().string() + "' week > /dev/full 2> '" + (program_.home() / "err").string() + "'";
+  const int status = std::system(("HOME='" + program_.home().string() + "' TZ=UTC " + line).c_str());
   EXPECT_EQ(WEXITSTATUS(status), 2);
   EXPECT_NE(bytes_of(program_.home() / "err").find("standard output"), std::string::npos);
 }

@@ -60,9 +60,7 @@ const std::set<std::string>& listed_commands() {
   return names;
 }
 
-std::string first_word(const std::string& name) {
-  return name.empty() ? "steady" : name.substr(0, name.find(' '));
-}
+std::string first_word(const std::string& name) { return name.empty() ? "steady" : name.substr(0, name.find(' ')); }
 
 std::string help_of(const std::string& name) {
   Words words = words_of(name);
@@ -92,20 +90,63 @@ std::string text_of(const fs::path& path) {
 }
 
 TEST(Table, ListsTheCommandsOfTheContract) {
-  for (const char* name : {"",           "log",         "week",         "streak",
-                           "today",      "day",         "month",        "year",
-                           "report",     "list",        "show",
-                           "edit",       "delete",      "undo",         "redo",
-                           "history",    "start",       "stop",         "resume",
-                           "cancel",     "status",      "focus",        "goal",
-                           "goal set",   "goal remove", "off",          "off add",
-                           "off remove", "topic",       "topic show",   "topic rename",
-                           "resource",   "resource add", "resource set", "resource show",
-                           "resource done", "resource drop", "resource next", "learned",
-                           "learned remove", "plan",    "plan add",     "plan done",
-                           "plan drop",  "plan carry",  "recap",        "page",         "import",
-                           "export",     "doctor",      "backup",       "restore",      "config",
-                           "config get", "config set",  "config unset", "config path"})
+  for (const char* name : {"",
+                           "log",
+                           "week",
+                           "streak",
+                           "today",
+                           "day",
+                           "month",
+                           "year",
+                           "report",
+                           "list",
+                           "show",
+                           "edit",
+                           "delete",
+                           "undo",
+                           "redo",
+                           "history",
+                           "start",
+                           "stop",
+                           "resume",
+                           "cancel",
+                           "status",
+                           "focus",
+                           "goal",
+                           "goal set",
+                           "goal remove",
+                           "off",
+                           "off add",
+                           "off remove",
+                           "topic",
+                           "topic show",
+                           "topic rename",
+                           "resource",
+                           "resource add",
+                           "resource set",
+                           "resource show",
+                           "resource done",
+                           "resource drop",
+                           "resource next",
+                           "learned",
+                           "learned remove",
+                           "plan",
+                           "plan add",
+                           "plan done",
+                           "plan drop",
+                           "plan carry",
+                           "recap",
+                           "page",
+                           "import",
+                           "export",
+                           "doctor",
+                           "backup",
+                           "restore",
+                           "config",
+                           "config get",
+                           "config set",
+                           "config unset",
+                           "config path"})
     EXPECT_TRUE(listed_commands().count(name)) << "steady " << name;
 }
 
@@ -127,8 +168,7 @@ TEST(Table, EveryCommandHasHelpWithALineThatBeginsWithItsName) {
 TEST(Table, EveryCommandHasAPageThatNamesItAndItsOptions) {
   for (const std::string& name : listed_commands()) {
     if (name.empty()) continue;
-    const fs::path page =
-        fs::path(STEADY_SOURCE_DIR) / "docs/commands" / (first_word(name) + ".md");
+    const fs::path page = fs::path(STEADY_SOURCE_DIR) / "docs/commands" / (first_word(name) + ".md");
     ASSERT_TRUE(fs::exists(page)) << page;
     const std::string text = text_of(page);
     EXPECT_NE(text.find("steady " + name), std::string::npos) << page << " does not name " << name;
@@ -157,18 +197,14 @@ TEST(Table, NoHelpIsWiderThan100Columns) {
 const Words day_keys = {"date", "weekday", "seconds", "goal_seconds", "status", "sessions"};
 const Words session_keys = {"id",    "uid",  "day",      "start", "end",        "seconds",
                             "topic", "tags", "resource", "note",  "created_at", "updated_at"};
-const Words week_keys = {"week",         "start",          "end",
-                         "today",        "total_seconds",  "target_seconds",
-                         "percent",      "steady_percent", "balance_seconds",
-                         "left_seconds", "days_met",       "days_required",
-                         "bonus_days",   "days",           "topics",
-                         "previous",     "streak",         "plan"};
-const Words streak_keys = {"today",        "today_status",  "today_seconds", "goal_seconds",
-                           "left_seconds", "current",       "current_start", "current_end",
-                           "longest",      "longest_start", "longest_end",   "freezes_used",
-                           "strength",     "week_streak",   "hints"};
-const Words report_keys = {
-    "from", "to", "by", "total_seconds", "target_seconds", "days_met", "days_required", "rows"};
+const Words week_keys = {
+    "week",           "start",           "end",          "today",    "total_seconds", "target_seconds", "percent",
+    "steady_percent", "balance_seconds", "left_seconds", "days_met", "days_required", "bonus_days",     "days",
+    "topics",         "previous",        "streak",       "plan"};
+const Words streak_keys = {"today",       "today_status",  "today_seconds", "goal_seconds", "left_seconds",
+                           "current",     "current_start", "current_end",   "longest",      "longest_start",
+                           "longest_end", "freezes_used",  "strength",      "week_streak",  "hints"};
+const Words report_keys = {"from", "to", "by", "total_seconds", "target_seconds", "days_met", "days_required", "rows"};
 const Words timer_keys = {"running", "start", "seconds", "topic", "tags", "resource", "note"};
 const Words row_keys = {"key", "from", "to", "seconds", "sessions", "goal_seconds", "status"};
 
@@ -190,20 +226,18 @@ struct Reading {
 };
 
 const std::vector<Reading>& readings() {
-  static const std::map<std::string, Words> week_parts = {
-      {"days", day_keys},
-      {"topics", {"topic", "seconds", "sessions"}},
-      {"previous", {"week", "total_seconds", "target_seconds"}},
-      {"streak", {"current", "longest"}}};
+  static const std::map<std::string, Words> week_parts = {{"days", day_keys},
+                                                          {"topics", {"topic", "seconds", "sessions"}},
+                                                          {"previous", {"week", "total_seconds", "target_seconds"}},
+                                                          {"streak", {"current", "longest"}}};
   static const std::map<std::string, Words> hints = {{"hints", {"date", "message"}}};
   static const std::map<std::string, Words> explained = {{"hints", {"date", "message"}},
                                                          {"days", with(day_keys, {"counts"})}};
   static const Words goal_row = {"from", "seconds", "weekdays", "freezes"};
-  static const Words resource_row = {"id",    "uid",    "url",  "title",   "kind",     "topic",
+  static const Words resource_row = {"id",     "uid",  "url",     "title",    "kind",    "topic",
                                      "status", "note", "seconds", "sessions", "added_at"};
   static const Words learned_row = {"id", "uid", "day", "topic", "text"};
-  static const Words plan_row = {"id",    "week",           "day",     "text",
-                                 "topic", "target_seconds", "seconds", "status"};
+  static const Words plan_row = {"id", "week", "day", "text", "topic", "target_seconds", "seconds", "status"};
   static const Words settings_row = {"key", "value", "source"};
   static const std::vector<Reading> all = {
       {{},
@@ -229,10 +263,7 @@ const std::vector<Reading>& readings() {
       {{"report", "all"}, "report/1", report_keys, {{"rows", row_keys}}},
       {{"report", "2026", "--by", "week"}, "report/1", report_keys, {{"rows", row_keys}}},
       {{"report", "2026", "--by", "month"}, "report/1", report_keys, {{"rows", row_keys}}},
-      {{"list"},
-       "sessions/1",
-       {"from", "to", "count", "total_seconds", "sessions"},
-       {{"sessions", session_keys}}},
+      {{"list"}, "sessions/1", {"from", "to", "count", "total_seconds", "sessions"}, {{"sessions", session_keys}}},
       {{"list", "all"},
        "sessions/1",
        {"from", "to", "count", "total_seconds", "sessions"},
@@ -240,15 +271,9 @@ const std::vector<Reading>& readings() {
       {{"history"}, "history/1", {"changes"}, {{"changes", {"at", "command", "what", "undone"}}}},
       {{"goal"}, "goals/1", {"goals"}, {{"goals", goal_row}}},
       {{"off"}, "off/1", {"off"}, {{"off", {"id", "from", "to", "reason"}}}},
-      {{"topic"},
-       "topics/1",
-       {"topics"},
-       {{"topics", {"topic", "seconds", "sessions", "last_day"}}}},
+      {{"topic"}, "topics/1", {"topics"}, {{"topics", {"topic", "seconds", "sessions", "last_day"}}}},
       {{"resource"}, "resources/1", {"resources"}, {{"resources", resource_row}}},
-      {{"resource", "next"},
-       "resources/1",
-       {"resources"},
-       {{"resources", with(resource_row, {"why"})}}},
+      {{"resource", "next"}, "resources/1", {"resources"}, {{"resources", with(resource_row, {"why"})}}},
       {{"learned"}, "learned/1", {"learned"}, {{"learned", learned_row}}},
       {{"plan"}, "plan/1", {"week", "items"}, {{"items", plan_row}}},
       {{"config"}, "config/1", {"settings"}, {{"settings", settings_row}}},
@@ -280,8 +305,7 @@ void expect_document(const Reading& reading, const std::string& text) {
 
 void fill(Program& program) {
   const std::vector<Words> lines = {
-      {"log", "45m", "Chapter 10, read slowly", "-t", "ml-book", "--tag", "read", "-d",
-       "2026-11-10"},
+      {"log", "45m", "Chapter 10, read slowly", "-t", "ml-book", "--tag", "read", "-d", "2026-11-10"},
       {"log", "09:00-09:45", "-t", "日本語", "-d", "2026-11-17"},
       {"log", "30m", "-d", "2026-11-19"},
       {"log", "12m", "|pipes| and \"quotes\", <b>"},
@@ -299,9 +323,7 @@ class Answers : public testing::TestWithParam<bool> {
     program_.set("STEADY_NOW", "2026-11-20T20:15");
     if (GetParam()) fill(program_);
   }
-  Outcome ask(const Reading& reading, const Words& options) {
-    return program_.run(with(reading.words, options));
-  }
+  Outcome ask(const Reading& reading, const Words& options) { return program_.run(with(reading.words, options)); }
   Program program_;
 };
 

@@ -60,7 +60,10 @@ TEST_F(TerminalTest, FocusShowsABarRingsOnceAndLogs) {
   EXPECT_EQ(terminal.wait_for_end(), 0);
   const std::string& shown = terminal.shown();
   EXPECT_EQ(std::count(shown.begin(), shown.end(), '\a'), 1) << shown;
-  EXPECT_NE(shown.find("\r\x1b[K\a" "1  2s on ml-book, 20:15-20:15"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("\r\x1b[K\a"
+                       "1  2s on ml-book, 20:15-20:15"),
+            std::string::npos)
+      << shown;
   ASSERT_EQ(sessions().size(), 1U);
   EXPECT_EQ(sessions()[0]["seconds"], 2);
   EXPECT_FALSE(timer_runs());
@@ -256,8 +259,7 @@ TEST_F(EditorTest, ThatFailsChangesNothing) {
   edit_with("sed -i 's/ml-book/numpy/' \"$1\"; exit 3\n");
   Terminal terminal(program_, {"edit", "1"});
   EXPECT_EQ(terminal.wait_for_end(), 5);
-  EXPECT_NE(terminal.shown().find("failed with exit status 3"), std::string::npos)
-      << terminal.shown();
+  EXPECT_NE(terminal.shown().find("failed with exit status 3"), std::string::npos) << terminal.shown();
   expect_unchanged();
 }
 
@@ -265,14 +267,14 @@ TEST_F(EditorTest, ThatIsNotThereIsNamed) {
   program_.set("EDITOR", "no-such-editor -w");
   Terminal terminal(program_, {"edit", "1"});
   EXPECT_EQ(terminal.wait_for_end(), 5);
-  EXPECT_NE(terminal.shown().find("\"no-such-editor -w\" is not there (127)"), std::string::npos)
-      << terminal.shown();
+  EXPECT_NE(terminal.shown().find("\"no-such-editor -w\" is not there (127)"), std::string::npos) << terminal.shown();
   expect_unchanged();
 }
 
 TEST_F(EditorTest, HasCtrlCForItself) {
-  edit_with("trap 'echo mine' INT; echo ready; read line || read line; "
-            "sed -i \"s/ml-book/$line/\" \"$1\"\n");
+  edit_with(
+      "trap 'echo mine' INT; echo ready; read line || read line; "
+      "sed -i \"s/ml-book/$line/\" \"$1\"\n");
   Terminal terminal(program_, {"edit", "1"});
   terminal.wait_for("ready");
   terminal.type(ctrl_c);

@@ -30,8 +30,7 @@ const json& cases() {
 }
 
 const json& case_named(const std::string& id) {
-  return *std::find_if(cases().begin(), cases().end(),
-                       [&](const json& each) { return each.at("id") == id; });
+  return *std::find_if(cases().begin(), cases().end(), [&](const json& each) { return each.at("id") == id; });
 }
 
 /// The zone that a moment's offset stands for: New York where its clocks show that offset then, so
@@ -75,8 +74,8 @@ std::string duration_of(const json& session) {
 
 Moment later(const json& start, const json& session) {
   Moment moment = parse_moment(start.get<std::string>());
-  moment.utc += session.contains("seconds") ? session.at("seconds").get<long>()
-                                            : session.at("minutes").get<long>() * 60;
+  moment.utc +=
+      session.contains("seconds") ? session.at("seconds").get<long>() : session.at("minutes").get<long>() * 60;
   return moment;
 }
 
@@ -120,8 +119,8 @@ void set_goals(Typist& typist, const json& config) {
   const json always = json::array({{{"from", "0001-01-01"}, {"minutes", 30}}});
   if (!config.contains("goals") && freezes == "0") return;
   for (const json& row : config.value("goals", always)) {
-    typist.type({"goal", "set", duration_of(row), "--from", row.at("from").get<std::string>(),
-                 "--days", weekday_names(row.value("days", "1111111")), "--freezes", freezes});
+    typist.type({"goal", "set", duration_of(row), "--from", row.at("from").get<std::string>(), "--days",
+                 weekday_names(row.value("days", "1111111")), "--freezes", freezes});
   }
 }
 
@@ -133,8 +132,7 @@ void prepare(Typist& typist, const json& given) {
   typist.be_at(given.at("now"));
   set_goals(typist, config);
   for (const json& off : config.value("off", json::array())) {
-    typist.type({"off", "add", off.at("from").get<std::string>() + ".." +
-                                   off.at("to").get<std::string>()});
+    typist.type({"off", "add", off.at("from").get<std::string>() + ".." + off.at("to").get<std::string>()});
   }
   for (const json& session : given.at("sessions")) log_session(typist, session, given.at("now"));
   typist.set("STEADY_DAY_START", rollover);
@@ -153,9 +151,7 @@ json in_minutes(const json& streak) {
 }
 
 json week_in_minutes(const json& week) {
-  const auto minutes = [&](const char* key) {
-    return static_cast<long>(std::floor(week.at(key).get<double>() / 60));
-  };
+  const auto minutes = [&](const char* key) { return static_cast<long>(std::floor(week.at(key).get<double>() / 60)); };
   json result = week;
   result["iso"] = week.at("week");
   result["total"] = minutes("total_seconds");
@@ -218,8 +214,7 @@ void check_length(const json& worked) {
   log_range(typist, worked.at("session"));
   const json sessions = typist.ask({"list", "all"}).at("sessions");
   ASSERT_EQ(sessions.size(), 1U);
-  EXPECT_EQ(sessions[0].at("seconds").get<long>() / 60,
-            worked.at("expect").at("minutes").get<long>());
+  EXPECT_EQ(sessions[0].at("seconds").get<long>() / 60, worked.at("expect").at("minutes").get<long>());
 }
 
 class Vector : public testing::TestWithParam<std::string> {};
@@ -240,8 +235,7 @@ Words ids() {
   return result;
 }
 
-INSTANTIATE_TEST_SUITE_P(Days, Vector, testing::ValuesIn(ids()),
-                         [](const auto& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(Days, Vector, testing::ValuesIn(ids()), [](const auto& each) { return each.param; });
 
 TEST(DateLine, HintsAtTheDayThatTheFlightSwallowedUntilItIsMarkedOff) {
   Typist typist;
@@ -253,8 +247,7 @@ TEST(DateLine, HintsAtTheDayThatTheFlightSwallowedUntilItIsMarkedOff) {
   const json hinted = json::array({"2026-03-11"});
   expect_keys(in_minutes(typist.ask({"streak"})), {{"current", 1}, {"dateline_hint", hinted}});
   typist.type({"off", "add", "2026-03-11", "travel"});
-  expect_keys(in_minutes(typist.ask({"streak"})),
-              {{"current", 3}, {"dateline_hint", json::array()}});
+  expect_keys(in_minutes(typist.ask({"streak"})), {{"current", 3}, {"dateline_hint", json::array()}});
 }
 
 }  // namespace

@@ -80,12 +80,9 @@ class Faults : public testing::Test {
     const fs::path mark = program_.home() / "mark";
     fs::remove(mark);
     fs::remove(trace_);
-    const Files settings = {{"LD_PRELOAD", STEADY_FAULT_SHIM},
-                            {"FAULT_FOLDER", fs::canonical(folder_).string()},
-                            {"FAULT_AT", std::to_string(at)},
-                            {"FAULT_DO", what},
-                            {"FAULT_MARK", mark.string()},
-                            {"FAULT_TRACE", trace_.string()}};
+    const Files settings = {{"LD_PRELOAD", STEADY_FAULT_SHIM}, {"FAULT_FOLDER", fs::canonical(folder_).string()},
+                            {"FAULT_AT", std::to_string(at)},  {"FAULT_DO", what},
+                            {"FAULT_MARK", mark.string()},     {"FAULT_TRACE", trace_.string()}};
     for (const auto& [name, value] : settings) program_.set(name, value);
     outcome = run(words);
     for (const auto& [name, value] : settings) program_.unset(name);

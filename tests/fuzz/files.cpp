@@ -3,8 +3,8 @@
 #include <sstream>
 #include <string>
 
-#include "commands/fake_machine.hpp"
 #include "cli/config.hpp"
+#include "commands/fake_machine.hpp"
 #include "steady/core/error.hpp"
 #include "steady/core/text.hpp"
 #include "steady/exchange/formats.hpp"

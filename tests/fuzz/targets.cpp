@@ -7,12 +7,15 @@
 namespace steady::fuzz {
 
 std::span<const Target> targets() {
-  static constexpr std::array all = {
-      Target{"durations", durations}, Target{"clock_ranges", clock_ranges},
-      Target{"days", days},           Target{"ranges", ranges},
-      Target{"config", config},       Target{"jsonl", jsonl},
-      Target{"csv", csv},             Target{"command_line", command_line},
-      Target{"recap_template", recap_template}};
+  static constexpr std::array all = {Target{"durations", durations},
+                                     Target{"clock_ranges", clock_ranges},
+                                     Target{"days", days},
+                                     Target{"ranges", ranges},
+                                     Target{"config", config},
+                                     Target{"jsonl", jsonl},
+                                     Target{"csv", csv},
+                                     Target{"command_line", command_line},
+                                     Target{"recap_template", recap_template}};
   return all;
 }
 

@@ -76,8 +76,7 @@ void Comparison::compare(const json& program, const json& wanted) {
   }
 }
 
-void Comparison::compare_session(const std::string& text, const model::Session& wanted,
-                                 bool is_exported) {
+void Comparison::compare_session(const std::string& text, const model::Session& wanted, bool is_exported) {
   model::Session& known = read_[text];
   if (known == wanted) return;
   const json said = parsed(text);
@@ -136,9 +135,8 @@ void Comparison::compare_history() {
   json said = history.value("changes", json::array());
   json wanted = json::array();
   for (auto change = model_.history().rbegin(); change != model_.history().rend(); ++change) {
-    wanted.push_back({{"at", model::moment_text(change->at)},
-                      {"command", change->command},
-                      {"undone", change->undone}});
+    wanted.push_back(
+        {{"at", model::moment_text(change->at)}, {"command", change->command}, {"undone", change->undone}});
     if (wanted.size() > said.size()) continue;
     json& each = said.at(wanted.size() - 1);
     each.erase("what");

@@ -59,8 +59,7 @@ std::vector<oracle::Goal> random_goals(oracle::Day first, long length) {
     row.from = first - margin + below(length + 2 * margin);
     if (taken.insert(*row.from).second) rows.push_back(row);
   }
-  std::sort(rows.begin() + 1, rows.end(),
-            [](const auto& a, const auto& b) { return *a.from < *b.from; });
+  std::sort(rows.begin() + 1, rows.end(), [](const auto& a, const auto& b) { return *a.from < *b.from; });
   return rows;
 }
 
@@ -104,8 +103,7 @@ oracle::Input random_input() {
                 : end == 1 ? first + below(length)
                            : first - margin + below(length + 3 * margin);
   const auto choices = *rc::gen::container<std::vector<long>>(
-      static_cast<std::size_t>(length),
-      rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0L, 13L)));
+      static_cast<std::size_t>(length), rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0L, 13L)));
   for (long i = 0; i < length; ++i) {
     const oracle::Day day = first + i;
     const long choice = choices[static_cast<std::size_t>(i)];
@@ -148,13 +146,10 @@ History history_of(const oracle::Input& input) {
 
 // ---- differences, the first one in words
 
-std::string named(const std::string& what, oracle::Day day) {
-  return what + " of " + oracle::text(day);
-}
+std::string named(const std::string& what, oracle::Day day) { return what + " of " + oracle::text(day); }
 
 template <typename Program, typename Wanted>
-void differ(std::string& first, const std::string& what, const Program& program,
-            const Wanted& wanted) {
+void differ(std::string& first, const std::string& what, const Program& program, const Wanted& wanted) {
   if (!first.empty() || program == wanted) return;
   std::ostringstream words;
   words << what << ": the program says " << program << ", the oracle " << wanted;
@@ -163,9 +158,7 @@ void differ(std::string& first, const std::string& what, const Program& program,
 
 std::string shown(const std::optional<Date>& date) { return date ? iso(*date) : "none"; }
 
-std::string shown(const std::optional<oracle::Day>& day) {
-  return day ? oracle::text(*day) : "none";
-}
+std::string shown(const std::optional<oracle::Day>& day) { return day ? oracle::text(*day) : "none"; }
 
 template <typename Number>
 std::string shown_number(const std::optional<Number>& number) {
@@ -188,8 +181,7 @@ void compare_day(std::string& first, const Day& day, const oracle::DayAnswer& wa
   differ(first, named("goal", date), day.goal.count(), wanted.goal);
 }
 
-void compare_days(std::string& first, const History& history, const oracle::Oracle& judge,
-                  const oracle::Input& input) {
+void compare_days(std::string& first, const History& history, const oracle::Oracle& judge, const oracle::Input& input) {
   const std::vector<oracle::DayAnswer> wanted = judge.days();
   differ(first, "first day", iso(history.period().first), oracle::text(judge.first()));
   differ(first, "latest day", iso(history.period().last), oracle::text(judge.latest()));
@@ -202,8 +194,7 @@ void compare_days(std::string& first, const History& history, const oracle::Orac
   }
 }
 
-void compare_run(std::string& first, const std::string& name, const Run& run,
-                 const oracle::RunAnswer& wanted) {
+void compare_run(std::string& first, const std::string& name, const Run& run, const oracle::RunAnswer& wanted) {
   differ(first, name, run.days, wanted.days);
   differ(first, name + " start", shown(run.start), shown(wanted.start));
   differ(first, name + " end", shown(run.end), shown(wanted.end));
@@ -235,8 +226,7 @@ void compare_week(std::string& first, const History& history, const oracle::Week
   differ(first, "days required" + of, week.days_required, wanted.days_required);
   differ(first, "bonus days" + of, week.bonus_days, wanted.bonus_days);
   differ(first, "percent" + of, shown_number(week.percent), shown_number(wanted.percent));
-  differ(first, "steady percent" + of, shown_number(week.steady_percent),
-         shown_number(wanted.steady_percent));
+  differ(first, "steady percent" + of, shown_number(week.steady_percent), shown_number(wanted.steady_percent));
   for (oracle::Day i = 0; i < 7; ++i) {
     compare_day(first, week.days[static_cast<std::size_t>(i)], judge.day(wanted.start + i));
   }

@@ -13,22 +13,18 @@ constexpr int refused = 2;
 long epoch() { return oracle::day_number(1970, 1, 1); }
 
 /// The time of day that a clock of that offset shows.
-long clock_of(long moment, long offset) {
-  return ((moment + offset) % whole_day + whole_day) % whole_day;
-}
+long clock_of(long moment, long offset) { return ((moment + offset) % whole_day + whole_day) % whole_day; }
 
 template <typename Records>
 auto with_id(Records& records, long id) {
-  return std::find_if(records.begin(), records.end(),
-                      [=](const auto& each) { return each.id == id; });
+  return std::find_if(records.begin(), records.end(), [=](const auto& each) { return each.id == id; });
 }
 
 bool is_free(const Record& record, const Session& session) {
   const long start = *session.start;
   const long end = start + session.seconds;
   return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
-    return other.id != session.id && other.start && *other.start < end &&
-           start < *other.start + other.seconds;
+    return other.id != session.id && other.start && *other.start < end && start < *other.start + other.seconds;
   });
 }
 
@@ -134,8 +130,7 @@ std::optional<Session> Model::moved(const Session& before, const Edit& edit) con
   std::optional<long> clock = edit.when.clock;
   if (before.start && !clock) clock = clock_of(*before.start, before.offset);
   if (!clock) return after;
-  const bool stays = before.start && after.day == before.day &&
-                     *clock == clock_of(*before.start, before.offset);
+  const bool stays = before.start && after.day == before.day && *clock == clock_of(*before.start, before.offset);
   if (!stays) {
     after.start = moment_of(*clock < day_start ? after.day + 1 : after.day, *clock);
     if (!after.start) return std::nullopt;
@@ -149,8 +144,7 @@ std::optional<Session> Model::moved(const Session& before, const Edit& edit) con
 /// Whether the rules that the change touches leave the session there.
 bool Model::may_lie(const Session& after, const Session& before, bool overlap) const {
   const bool is_longer = after.seconds > before.seconds;
-  if ((is_longer || after.day != before.day) &&
-      total(record(), after.day, after.id) + after.seconds > whole_day) {
+  if ((is_longer || after.day != before.day) && total(record(), after.day, after.id) + after.seconds > whole_day) {
     return false;
   }
   if (overlap || !after.start) return true;
@@ -171,8 +165,8 @@ int Model::edit(long id, const Edit& edit) {
   if (edit.tags) labels.tags = *edit.tags;
   if (edit.note) labels.note = *edit.note;
   const auto facts = [](const Session& each) {
-    return std::tie(each.day, each.start, each.offset, each.seconds, each.labels.topic,
-                    each.labels.tags, each.labels.note);
+    return std::tie(each.day, each.start, each.offset, each.seconds, each.labels.topic, each.labels.tags,
+                    each.labels.note);
   };
   if (facts(*found) == facts(before)) return done;
   found->updated = now;
@@ -281,8 +275,7 @@ int Model::cancel() {
   return done;
 }
 
-std::optional<long> Model::end_of_timer(const std::optional<long>& clock,
-                                        const std::optional<long>& seconds) const {
+std::optional<long> Model::end_of_timer(const std::optional<long>& clock, const std::optional<long>& seconds) const {
   if (seconds) return timer_->start + *seconds;
   if (!clock) return now - timer_->start > 12 * hour ? std::nullopt : std::optional(now);
   // Offsets are whole minutes, so each time of day falls on one.

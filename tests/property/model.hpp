@@ -118,8 +118,7 @@ long total(const Record& record, Day day, long without);
 class Model {
  public:
   /// @param offsets  from each moment on, an offset; before the first, the first's
-  Model(long moment, std::vector<std::pair<long, long>> offsets)
-      : now(moment), offsets_(std::move(offsets)) {}
+  Model(long moment, std::vector<std::pair<long, long>> offsets) : now(moment), offsets_(std::move(offsets)) {}
 
   long now;
 
@@ -139,8 +138,7 @@ class Model {
   int cancel();
   /// @param clock    the time of day at which it ended, if that is said
   /// @param seconds  how long it was, if that is said
-  int stop(const std::optional<long>& clock, const std::optional<long>& seconds, bool overlap,
-           const Labels& labels);
+  int stop(const std::optional<long>& clock, const std::optional<long>& seconds, bool overlap, const Labels& labels);
 
   const Record& record() const { return stops_[at_]; }
   /// The records that undo comes by, from the empty store to the end of redo.
@@ -160,15 +158,13 @@ class Model {
   /// Keeps a uid that the program chose; false where it cannot be that session's.
   bool see_uid(long id, const std::string& uid);
 
-
  private:
   std::optional<long> moment_of(Day date, long clock) const;
   Session just_ended(long seconds, bool overlap) const;
   std::optional<Session> placed(long seconds, const When& when) const;
   std::optional<Session> moved(const Session& before, const Edit& edit) const;
   bool may_lie(const Session& after, const Session& before, bool overlap) const;
-  std::optional<long> end_of_timer(const std::optional<long>& clock,
-                                   const std::optional<long>& seconds) const;
+  std::optional<long> end_of_timer(const std::optional<long>& clock, const std::optional<long>& seconds) const;
   int add(const std::string& command, Session session);
   int change(const std::string& command, Record record);
 

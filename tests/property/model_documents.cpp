@@ -86,9 +86,7 @@ std::vector<Session> oldest_first(std::vector<Session> sessions) {
 json list_document(const Record& record) {
   long total = 0;
   for (const Session& each : record.sessions) total += each.seconds;
-  return {{"schema", "steady/sessions/1"},
-          {"count", record.sessions.size()},
-          {"total_seconds", total}};
+  return {{"schema", "steady/sessions/1"}, {"count", record.sessions.size()}, {"total_seconds", total}};
 }
 
 json goals_document(const Record& record) {
@@ -101,9 +99,8 @@ json goals_document(const Record& record) {
 
 json offs_document(const Record& record) {
   std::vector<Off> offs = record.offs;
-  std::sort(offs.begin(), offs.end(), [](const Off& a, const Off& b) {
-    return std::tie(a.first, a.id) < std::tie(b.first, b.id);
-  });
+  std::sort(offs.begin(), offs.end(),
+            [](const Off& a, const Off& b) { return std::tie(a.first, a.id) < std::tie(b.first, b.id); });
   json objects = json::array();
   for (const Off& off : offs) objects.push_back(off_object(off));
   return {{"schema", "steady/off/1"}, {"off", std::move(objects)}};

@@ -18,8 +18,8 @@ std::string shown(const std::optional<std::string>& text) { return text ? "=" + 
 /// What a line without uid is known by, but for how many equal ones stand before it.
 std::string identity(const Session& session) {
   if (session.start) return std::to_string(*session.start) + " " + std::to_string(session.seconds);
-  return oracle::text(session.day) + " " + std::to_string(session.seconds) + "\n" +
-         shown(session.labels.topic) + "\n" + shown(session.labels.note);
+  return oracle::text(session.day) + " " + std::to_string(session.seconds) + "\n" + shown(session.labels.topic) + "\n" +
+         shown(session.labels.note);
 }
 
 std::string identity(const Off& off) {
@@ -46,8 +46,7 @@ bool is_there(const std::vector<Each>& records, const Names& names, const Each& 
 
 /// Adds what the line says unless it is known; whether it was added.
 template <typename Each>
-bool take(std::vector<Each>& records, Names& names, const std::string& uid, Each said,
-          Equals& equals) {
+bool take(std::vector<Each>& records, Names& names, const std::string& uid, Each said, Equals& equals) {
   const long id = names.newest + 1;
   if (uid.empty()) {
     const long place = equals[identity(said)]++;
@@ -70,14 +69,13 @@ bool take(std::vector<Each>& records, Names& names, const std::string& uid, Each
 
 bool is_as_born(const oracle::Goal& row) {
   const oracle::Goal born;
-  return !row.from && row.seconds == born.seconds && row.days == born.days &&
-         row.freezes == born.freezes;
+  return !row.from && row.seconds == born.seconds && row.days == born.days && row.freezes == born.freezes;
 }
 
 /// The row of a date stays as it is, but for the first one that nobody chose.
 bool take(std::vector<oracle::Goal>& rows, const oracle::Goal& said) {
-  const auto held = std::find_if(rows.begin(), rows.end(),
-                                 [&](const oracle::Goal& row) { return row.from == said.from; });
+  const auto held =
+      std::find_if(rows.begin(), rows.end(), [&](const oracle::Goal& row) { return row.from == said.from; });
   if (held == rows.end()) {
     rows.push_back(said);
     return true;

@@ -61,8 +61,7 @@ Day day_number(int year, int month, int day) {
 
 Day day_number(std::string_view iso) {
   const std::string whole(iso);
-  return day_number(std::stoi(whole.substr(0, 4)), std::stoi(whole.substr(5, 2)),
-                    std::stoi(whole.substr(8, 2)));
+  return day_number(std::stoi(whole.substr(0, 4)), std::stoi(whole.substr(5, 2)), std::stoi(whole.substr(8, 2)));
 }
 
 std::string text(Day day) {
@@ -90,15 +89,13 @@ Day study_day(long moment, long offset, long day_start) {
 Oracle::Oracle(Input input) : input_(std::move(input)) {
   for (Day date = first(); date < input_.today; ++date) {
     if (!is_lone_miss(date)) continue;
-    const auto spent = std::count_if(frozen_.begin(), frozen_.end(),
-                                     [&](Day other) { return same_month(other, date); });
+    const auto spent =
+        std::count_if(frozen_.begin(), frozen_.end(), [&](Day other) { return same_month(other, date); });
     if (spent < goal(date).freezes) frozen_.insert(date);
   }
 }
 
-Day Oracle::first() const {
-  return input_.seconds.empty() ? input_.today : input_.seconds.begin()->first;
-}
+Day Oracle::first() const { return input_.seconds.empty() ? input_.today : input_.seconds.begin()->first; }
 
 Day Oracle::latest() const {
   Day result = input_.today;
@@ -127,9 +124,7 @@ bool Oracle::is_off(Day date) const {
   return false;
 }
 
-bool Oracle::is_rest(Day date) const {
-  return !goal(date).days[static_cast<std::size_t>(weekday(date))];
-}
+bool Oracle::is_rest(Day date) const { return !goal(date).days[static_cast<std::size_t>(weekday(date))]; }
 
 std::string Oracle::unforgiven(Day date) const {
   if (date < first() && date < input_.today) return "before";
@@ -155,9 +150,7 @@ bool Oracle::is_lone_miss(Day date) const {
   return unforgiven(before) == "met" && (next == "met" || next == "pending" || next == "future");
 }
 
-std::string Oracle::state(Day date) const {
-  return frozen_.count(date) != 0 ? "frozen" : unforgiven(date);
-}
+std::string Oracle::state(Day date) const { return frozen_.count(date) != 0 ? "frozen" : unforgiven(date); }
 
 DayAnswer Oracle::day(Day date) const {
   DayAnswer answer;
@@ -206,8 +199,7 @@ double Oracle::strength() const {
   for (Day date = first(); date <= latest(); ++date) {
     const std::string what = state(date);
     if (what != "met" && what != "miss" && what != "frozen") continue;
-    const double share =
-        static_cast<double>(seconds(date)) / static_cast<double>(goal(date).seconds);
+    const double share = static_cast<double>(seconds(date)) / static_cast<double>(goal(date).seconds);
     result = result * keep + std::min(1.0, share) * (1 - keep);
   }
   return result;

@@ -64,8 +64,8 @@ std::optional<Moment> start_of(const json& session) {
 
 void add_session(oracle::Input& input, const json& session, long rollover) {
   const std::optional<Moment> start = start_of(session);
-  const Day day = start ? oracle::study_day(start->utc, start->offset, rollover)
-                        : day_number(session.at("day").get<std::string>());
+  const Day day =
+      start ? oracle::study_day(start->utc, start->offset, rollover) : day_number(session.at("day").get<std::string>());
   if (start) input.timed.push_back({day, start->utc, start->offset});
   input.seconds[day] += seconds_of(session);
   ++input.sessions[day];
@@ -85,8 +85,7 @@ oracle::Input input_of(const json& given) {
     input.goals.push_back(goal_row(row, freezes));
   }
   for (const json& off : config.value("off", json::array())) {
-    input.offs.push_back({day_number(off.at("from").get<std::string>()),
-                          day_number(off.at("to").get<std::string>())});
+    input.offs.push_back({day_number(off.at("from").get<std::string>()), day_number(off.at("to").get<std::string>())});
   }
   for (const json& session : given.at("sessions")) add_session(input, session, rollover);
   return input;
@@ -161,8 +160,7 @@ TEST_P(OracleVector, AgreesWithTheWorkedCase) {
     EXPECT_NEAR(six_decimals, expected.at("strength").get<double>(), 2.5e-6);
   }
   if (!expected.contains("week")) return;
-  const Day inside = given.contains("week_of") ? day_number(given["week_of"].get<std::string>())
-                                               : input.today;
+  const Day inside = given.contains("week_of") ? day_number(given["week_of"].get<std::string>()) : input.today;
   expect_all(expected.at("week"), week_answers(judge.week(inside)));
 }
 
@@ -181,10 +179,8 @@ TEST(Oracle, StampsTheStudyDayByTheWallClockOfTheZone) {
   for (const json& each : vectors()) {
     if (!each.contains("stamp")) continue;
     const Moment moment = parse_moment(each.at("stamp").get<std::string>());
-    const Day day = oracle::study_day(moment.utc, moment.offset,
-                                      day_start(each.at("rollover").get<std::string>()));
-    EXPECT_EQ(oracle::text(day), each.at("expect").at("study_day").get<std::string>())
-        << each.at("id");
+    const Day day = oracle::study_day(moment.utc, moment.offset, day_start(each.at("rollover").get<std::string>()));
+    EXPECT_EQ(oracle::text(day), each.at("expect").at("study_day").get<std::string>()) << each.at("id");
   }
 }
 

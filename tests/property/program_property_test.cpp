@@ -33,9 +33,12 @@ json date_or_null(const std::optional<Day>& day) { return day ? json(oracle::tex
 json number_or_null(const std::optional<long>& number) { return number ? json(*number) : json(); }
 
 json day_object(const oracle::DayAnswer& day) {
-  return {{"date", oracle::text(day.date)},  {"weekday", weekday_word(day.date)},
-          {"seconds", day.seconds},          {"goal_seconds", day.goal},
-          {"status", day.state},             {"sessions", day.sessions}};
+  return {{"date", oracle::text(day.date)},
+          {"weekday", weekday_word(day.date)},
+          {"seconds", day.seconds},
+          {"goal_seconds", day.goal},
+          {"status", day.state},
+          {"sessions", day.sessions}};
 }
 
 json week_name(const oracle::Input& input, Day start) {
@@ -161,9 +164,8 @@ class Examiner {
 
   void compare_goals() {
     std::vector<json> wanted;
-    std::sort(input_.goals.begin(), input_.goals.end(), [](const auto& a, const auto& b) {
-      return a.from.value_or(-1) < b.from.value_or(-1);
-    });
+    std::sort(input_.goals.begin(), input_.goals.end(),
+              [](const auto& a, const auto& b) { return a.from.value_or(-1) < b.from.value_or(-1); });
     for (const oracle::Goal& goal : input_.goals) {
       std::string weekdays;
       for (Day day = 0; day < 7; ++day) {

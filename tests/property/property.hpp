@@ -47,16 +47,14 @@ void expect_holds(const std::string& rule, std::uint64_t cases, bool shrink, Tes
 
   SilentListener silent;
   const rc::detail::TestMetadata named{rule, rule};
-  const auto result = rc::detail::checkTestable(std::forward<Testable>(testable), named, params,
-                                                silent, configured.reproduce);
+  const auto result =
+      rc::detail::checkTestable(std::forward<Testable>(testable), named, params, silent, configured.reproduce);
   std::ostringstream words;
   rc::detail::printResultMessage(result, words);
   EXPECT_TRUE(result.template is<rc::detail::SuccessResult>()) << words.str();
 }
 
 /// A number from 0 to below `end`, all as likely from the first case on; shrinking lowers it.
-inline long below(long end) {
-  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0L, end));
-}
+inline long below(long end) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0L, end)); }
 
 }  // namespace property

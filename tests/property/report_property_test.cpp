@@ -49,7 +49,10 @@ std::string file_of(const std::vector<json>& sessions) {
   std::string text;
   for (long i = 1; i <= 3; ++i)
     text += json{{"type", "resource"}, {"uid", uid_of(i)}, {"title", "R" + std::to_string(i)}}.dump() + '\n';
-  text += json{{"type", "goal"}, {"from", "2026-01-10"}, {"seconds", 2700}, {"weekdays", "mon,tue,fri"},
+  text += json{{"type", "goal"},
+               {"from", "2026-01-10"},
+               {"seconds", 2700},
+               {"weekdays", "mon,tue,fri"},
                {"freezes", below(3)}}
               .dump() +
           '\n';

@@ -28,9 +28,8 @@ const std::vector<std::string>& zones() {
                                        "EST5EDT,M3.2.0,M11.1.0",
                                        "CET-1CEST,M3.5.0,M10.5.0/3",
                                        "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0"};
-    for (const char* name : {"America/New_York", "Europe/Berlin", "Pacific/Kiritimati",
-                             "Asia/Kathmandu", "Pacific/Chatham", "Pacific/Apia",
-                             "America/St_Johns", "Asia/Tokyo"}) {
+    for (const char* name : {"America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "Asia/Kathmandu",
+                             "Pacific/Chatham", "Pacific/Apia", "America/St_Johns", "Asia/Tokyo"}) {
       if (steady::e2e::knows_zone(name)) result.emplace_back(name);
     }
     return result;
@@ -41,8 +40,7 @@ const std::vector<std::string>& zones() {
 std::string clock_word(long seconds) { return steady::e2e::clock_text({seconds, 0}); }
 
 std::string duration_word(long seconds) {
-  return seconds % minute == 0 ? std::to_string(seconds / minute) + "m"
-                               : std::to_string(seconds) + "s";
+  return seconds % minute == 0 ? std::to_string(seconds / minute) + "m" : std::to_string(seconds) + "s";
 }
 
 std::string weekdays_word(const std::array<bool, 7>& days) {
@@ -67,9 +65,8 @@ long epoch() { return oracle::day_number(1970, 1, 1); }
 
 Story::Story(std::uint64_t seed) : random_(seed) {
   // Around changes of clocks in both halves, a leap day, the turn of a year, and Samoa's lost day.
-  static const std::vector<const char*> anchors = {"2026-03-04T12:00Z", "2026-10-22T12:00Z",
-                                                   "2024-02-24T12:00Z", "2019-12-26T12:00Z",
-                                                   "2011-12-25T12:00Z", "2026-03-26T12:00Z"};
+  static const std::vector<const char*> anchors = {"2026-03-04T12:00Z", "2026-10-22T12:00Z", "2024-02-24T12:00Z",
+                                                   "2019-12-26T12:00Z", "2011-12-25T12:00Z", "2026-03-26T12:00Z"};
   const auto anchor = static_cast<std::size_t>(below(static_cast<long>(anchors.size())));
   now_ = steady::e2e::parse_moment(anchors[anchor]).utc + below(3 * whole_day);
   move_to_some_zone();
@@ -84,9 +81,7 @@ void Story::apply_settings() {
   program_.set("STEADY_WEEK_START", sunday_weeks_ ? "sun" : "mon");
 }
 
-void Story::move_to_some_zone() {
-  zone_ = zones()[static_cast<std::size_t>(below(static_cast<long>(zones().size())))];
-}
+void Story::move_to_some_zone() { zone_ = zones()[static_cast<std::size_t>(below(static_cast<long>(zones().size())))]; }
 
 void Story::pass_time() {
   const long pace = below(10);
@@ -124,10 +119,8 @@ void Story::step() {
 steady::e2e::Outcome Story::run(const Words& words) {
   const steady::e2e::Outcome outcome = program_.run(words);
   transcript_ += "STEADY_NOW=" + steady::e2e::moment_text({now_, 0}) + " TZ='" + zone_ +
-                 "' STEADY_DAY_START=" + clock_word(day_start_) +
-                 (sunday_weeks_ ? " STEADY_WEEK_START=sun " : " ") +
-                 steady::e2e::command_line(words) + "   # exit " + std::to_string(outcome.exit) +
-                 "\n";
+                 "' STEADY_DAY_START=" + clock_word(day_start_) + (sunday_weeks_ ? " STEADY_WEEK_START=sun " : " ") +
+                 steady::e2e::command_line(words) + "   # exit " + std::to_string(outcome.exit) + "\n";
   if (outcome.exit != 0) transcript_ += outcome.err;
   return outcome;
 }
@@ -135,16 +128,14 @@ steady::e2e::Outcome Story::run(const Words& words) {
 steady::e2e::Outcome Story::foretold(const Words& words, int exit) {
   steady::e2e::Outcome outcome = run(words);
   if (!wrong_.empty() || outcome.exit == exit) return outcome;
-  wrong_ = steady::e2e::command_line(words) + ": exit " + std::to_string(outcome.exit) +
-           ", foretold " + std::to_string(exit);
+  wrong_ = steady::e2e::command_line(words) + ": exit " + std::to_string(outcome.exit) + ", foretold " +
+           std::to_string(exit);
   return outcome;
 }
 
 // ---- what the contract says of a session
 
-Day Story::today() const {
-  return oracle::study_day(now_, offset_at(zone_, now_), day_start_);
-}
+Day Story::today() const { return oracle::study_day(now_, offset_at(zone_, now_), day_start_); }
 
 bool Story::overlaps(long start, long seconds) const {
   for (const auto& [id, kept] : sessions_) {

@@ -63,8 +63,8 @@ int Typist::run(const Words& words, int exit) {
   machine_.err.clear();
   const int ended = steady::run(words, machine_);
   if (ended != exit && wrong_.empty()) {
-    wrong_ = steady::e2e::command_line(words) + ": exit " + std::to_string(ended) + ", foretold " +
-             std::to_string(exit);
+    wrong_ =
+        steady::e2e::command_line(words) + ": exit " + std::to_string(ended) + ", foretold " + std::to_string(exit);
   }
   return ended;
 }
@@ -72,8 +72,7 @@ int Typist::run(const Words& words, int exit) {
 void Typist::type(const Words& words, int exit) {
   const int ended = run(words, exit);
   typed_.push_back(model::moment_text(model_.now, model_.offset_at(model_.now)) + "  " +
-                   steady::e2e::command_line(words) + "   # exit " + std::to_string(ended) + "\n" +
-                   machine_.err);
+                   steady::e2e::command_line(words) + "   # exit " + std::to_string(ended) + "\n" + machine_.err);
 }
 
 std::string Typist::ask(const Words& words, int exit) {

@@ -23,8 +23,7 @@ json object_of(const model::Session& session) {
   json object = {{"seconds", session.seconds}, {"day", oracle::text(session.day)}};
   if (session.start) {
     object["start"] = model::moment_text(*session.start, session.offset);
-    const bool is_plain =
-        session.day == oracle::study_day(*session.start, session.offset, model::day_start);
+    const bool is_plain = session.day == oracle::study_day(*session.start, session.offset, model::day_start);
     if (is_plain && session.seconds % 2 == 0) object.erase("day");
   }
   if (session.created != 0) object["created_at"] = model::moment_text(session.created);
@@ -56,8 +55,8 @@ std::string text_of(const Line& line) {
 
 std::string Typist::some_uid() {
   char text[40];
-  std::snprintf(text, sizeof text, "%08lx-%04lx-7%03lx-8%03lx-%012lx", below(1L << 32),
-                below(1L << 16), below(1L << 12), below(1L << 12), below(1L << 48));
+  std::snprintf(text, sizeof text, "%08lx-%04lx-7%03lx-8%03lx-%012lx", below(1L << 32), below(1L << 16),
+                below(1L << 12), below(1L << 12), below(1L << 48));
   return text;
 }
 
@@ -102,12 +101,14 @@ Line Typist::new_line(bool with_uids) {
 /// A session without uid is known by its place among the lines that equal it, which one with a uid
 /// beside it would leave open: so a file has uids or has none.
 void Typist::import() {
-  static const std::vector<std::string> wrong_lines = {
-      "no JSON", R"({"seconds":60})", R"({"day":"2026-03-01"})",
-      R"({"seconds":0,"day":"2026-03-01"})", R"({"seconds":60,"day":"2026-02-30"})"};
+  static const std::vector<std::string> wrong_lines = {"no JSON", R"({"seconds":60})", R"({"day":"2026-03-01"})",
+                                                       R"({"seconds":0,"day":"2026-03-01"})",
+                                                       R"({"seconds":60,"day":"2026-02-30"})"};
   const bool with_uids = chance(2);
   std::vector<Line> lines;
-  std::string text = chance(2) ? R"({"schema":"steady/export/1"})" "\n" : "";
+  std::string text = chance(2) ? R"({"schema":"steady/export/1"})"
+                                 "\n"
+                               : "";
   for (long more = below(6); more >= 0; --more) {
     lines.push_back(chance(2) ? line_again(with_uids) : new_line(with_uids));
     text += text_of(lines.back());

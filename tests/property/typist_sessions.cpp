@@ -21,9 +21,8 @@ std::string duration_word(long seconds) {
 }
 
 std::string Typist::some_note() {
-  static const std::vector<std::string> notes = {
-      "Chapter 10", "naïve Bayes — ½",  "数学 ✓",      "[a, b]",
-      "++",         "it's \"quoted\"", "two\nlines", "مرحبا"};
+  static const std::vector<std::string> notes = {"Chapter 10", "naïve Bayes — ½", "数学 ✓",     "[a, b]",
+                                                 "++",         "it's \"quoted\"", "two\nlines", "مرحبا"};
   return one_of(notes);
 }
 
@@ -109,8 +108,7 @@ void Typist::log() {
   if (form > 2 && chance(3) && model_.last()) {
     place_beside(lately(model_.record().sessions), when);
   }
-  words.push_back(when.until ? clock_word(*when.clock) + "-" + clock_word(*when.until)
-                             : duration_word(seconds));
+  words.push_back(when.until ? clock_word(*when.clock) + "-" + clock_word(*when.until) : duration_word(seconds));
   model::Labels labels = some_labels();
   label(words, labels);
   place(words, when);

@@ -30,8 +30,7 @@ TEST_F(Change, IsOneStepWhateverItHolds) {
     store.add(off("2026-03-10", "2026-03-12"));
     store.add(untimed("2026-03-03"));
   });
-  EXPECT_EQ(raw::table(path, "SELECT command, first, last, undone FROM change"),
-            "all at once|1|4|0\n");
+  EXPECT_EQ(raw::table(path, "SELECT command, first, last, undone FROM change"), "all at once|1|4|0\n");
 }
 
 TEST_F(Change, SeesWhatItHasDoneSoFar) {

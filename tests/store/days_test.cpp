@@ -119,8 +119,7 @@ TEST_F(KeptFacts, KnowWhetherTheDateLineWasCrossed) {
 }
 
 TEST_F(KeptFacts, TakeTwelveHoursEitherWayForTheDateLine) {
-  log({untimed("2026-03-01"), timed("2026-03-02T09:00:00+13:00"),
-       timed("2026-03-03T09:00:00+01:00")});
+  log({untimed("2026-03-01"), timed("2026-03-02T09:00:00+13:00"), timed("2026-03-03T09:00:00+01:00")});
   EXPECT_TRUE(to_read().crossed_date_line());
 }
 

@@ -35,8 +35,7 @@ class GoalsAndOffs : public made::StoreTest {
     std::vector<std::string> shown;
     const Goals kept = to_read().goals();
     for (const GoalRow& row : kept.rows())
-      shown.push_back((row.from ? iso(*row.from) + ' ' : "") + std::to_string(row.seconds.count()) +
-                      's');
+      shown.push_back((row.from ? iso(*row.from) + ' ' : "") + std::to_string(row.seconds.count()) + 's');
     return shown;
   }
 };
@@ -116,8 +115,7 @@ TEST_F(GoalsAndOffs, PutBackAGoalThatWasReplacedByUndo) {
   put(goal_from("2026-03-10", 60min));
   undo();
   const Goals after = to_read().goals();
-  EXPECT_TRUE(std::equal(before.rows().begin(), before.rows().end(), after.rows().begin(),
-                         after.rows().end()));
+  EXPECT_TRUE(std::equal(before.rows().begin(), before.rows().end(), after.rows().begin(), after.rows().end()));
   undo();
   EXPECT_EQ(goals(), Shown{"1800s"});
 }

@@ -1,8 +1,8 @@
 // `doctor` and its repair: what is said twice is said alike, and the journal is the measure.
 
+#include "steady/store/health.hpp"
 #include "raw.hpp"
 #include "steady/core/error.hpp"
-#include "steady/store/health.hpp"
 #include "temp_store.hpp"
 
 namespace steady::made {
@@ -243,8 +243,8 @@ class WholeRecordTest : public HealthTest {
     const Store store = to_read();
     const Goals goals = store.goals();
     const auto rows = goals.rows();
-    return {all(),          {rows.begin(), rows.end()}, store.offs(), store.resources(),
-            store.learned(), store.plan(),              store.timer()};
+    return {all(),        {rows.begin(), rows.end()}, store.offs(), store.resources(), store.learned(), store.plan(),
+            store.timer()};
   }
 
   std::int64_t resource_id = 0;
@@ -287,8 +287,9 @@ TEST_F(WholeRecordTest, IsKeptWhereTheJournalHasLostIt) {
 }
 
 TEST_F(WholeRecordTest, LeavesDeletedWhatWasDeleted) {
-  spoil("INSERT INTO session SELECT 4, uid, 20500, NULL, NULL, 60, NULL, NULL, NULL, NULL, 0, 0, entry FROM journal "
-        "WHERE entity = 'session' AND id = 4 AND state IS NOT NULL");
+  spoil(
+      "INSERT INTO session SELECT 4, uid, 20500, NULL, NULL, 60, NULL, NULL, NULL, NULL, 0, 0, entry FROM journal "
+      "WHERE entity = 'session' AND id = 4 AND state IS NOT NULL");
   EXPECT_FALSE(examined().is_sound());
   repaired();
   EXPECT_EQ(all().size(), 3U);

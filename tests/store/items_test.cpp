@@ -91,8 +91,9 @@ TEST_F(Items, AreNamedByTheirUidInTheJournalOfASession) {
   Session session = untimed("2026-03-02");
   session.resource = kept.id;
   const Session logged = log(session);
-  EXPECT_EQ(raw::table(path, "SELECT json_extract(state, '$.resource') FROM journal "
-                             "WHERE entity = 'session'"),
+  EXPECT_EQ(raw::table(path,
+                       "SELECT json_extract(state, '$.resource') FROM journal "
+                       "WHERE entity = 'session'"),
             uid_text(kept.uid) + "\n");
   undo();
   to_write().redo(made::stamp("redo"), 1);
@@ -137,8 +138,7 @@ TEST_F(Items, ResourcesHaveTheTimeOfTheirSessions) {
   Session later = untimed("2026-03-05", 10min);
   later.resource = one.id;
   log({session, later, untimed("2026-03-06")});
-  EXPECT_EQ(to_read().resource_times(),
-            (std::vector<ResourceTime>{{one.id, 30min, 2, date("2026-03-05")}}));
+  EXPECT_EQ(to_read().resource_times(), (std::vector<ResourceTime>{{one.id, 30min, 2, date("2026-03-05")}}));
 }
 
 }  // namespace

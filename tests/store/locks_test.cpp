@@ -71,8 +71,7 @@ bool as_nobody(Work work) {
   if (::geteuid() != 0) return work();
   const pid_t child = ::fork();
   if (child == 0) {
-    const bool dropped =
-        ::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0;
+    const bool dropped = ::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0;
     bool good = false;
     try {
       good = dropped && work();
@@ -105,8 +104,7 @@ class ReadOnly : public Locks {
 TEST_F(ReadOnly, StoresAreReadAsAnyOther) {
   EXPECT_TRUE(as_nobody([this] {
     const Store store = to_read();
-    return store.sessions({}).size() == 1 && store.day_totals().size() == 1 &&
-           store.goals().rows().size() == 1;
+    return store.sessions({}).size() == 1 && store.day_totals().size() == 1 && store.goals().rows().size() == 1;
   }));
   EXPECT_EQ(folder.names(), std::set<std::string>{"steady.db"});
 }

@@ -90,13 +90,12 @@ class Migrated : public made::StoreTest {
 
   static std::string records(const std::string& file) {
     std::string text;
-    for (const char* sql :
-         {"SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, note, entry FROM "
-          "session",
-          "SELECT month, days FROM month", "SELECT kind, name FROM name",
-          "SELECT kind, hex(uid), id, state, entry FROM item",
-          "SELECT entry, clock, device, entity, hex(uid), id, state, before FROM journal",
-          "SELECT id, at, command, first, last, newest_id, undone, clock FROM change"})
+    for (const char* sql : {"SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, note, entry FROM "
+                            "session",
+                            "SELECT month, days FROM month", "SELECT kind, name FROM name",
+                            "SELECT kind, hex(uid), id, state, entry FROM item",
+                            "SELECT entry, clock, device, entity, hex(uid), id, state, before FROM journal",
+                            "SELECT id, at, command, first, last, newest_id, undone, clock FROM change"})
       text += raw::table(file, sql);
     return text;
   }
@@ -129,8 +128,7 @@ TEST_F(Migrated, EmptyFilesRunThroughAllSteps) {
   migrate_to(with_next());
   EXPECT_EQ(version(), newest + 1);
   EXPECT_EQ(raw::number(path, "PRAGMA application_id"), application_id);
-  EXPECT_EQ(raw::table(path, "SELECT kind, state FROM item"),
-            "goal|{\"days\":127,\"freezes\":0,\"seconds\":1800}\n");
+  EXPECT_EQ(raw::table(path, "SELECT kind, state FROM item"), "goal|{\"days\":127,\"freezes\":0,\"seconds\":1800}\n");
 }
 
 TEST_F(Migrated, StoresOfThisVersionAreLeftByteForByte) {
@@ -143,16 +141,14 @@ TEST_F(Migrated, StoresOfThisVersionAreLeftByteForByte) {
 TEST_F(Migrated, StoresAreLeftByteForByteWhereAStepFails) {
   fill();
   const std::string before = bytes();
-  EXPECT_THROW(migrate_to(with_next("CREATE TABLE plan(id); INSERT INTO nowhere VALUES(1)")),
-               SQLite::Exception);
+  EXPECT_THROW(migrate_to(with_next("CREATE TABLE plan(id); INSERT INTO nowhere VALUES(1)")), SQLite::Exception);
   EXPECT_EQ(bytes(), before);
   EXPECT_EQ(all().size(), 1U);
 }
 
 TEST_F(Migrated, StepsAscendWithoutGaps) {
   ASSERT_FALSE(migrations().empty());
-  for (std::size_t i = 0; i < migrations().size(); ++i)
-    EXPECT_EQ(migrations()[i].version, static_cast<int>(i) + 2);
+  for (std::size_t i = 0; i < migrations().size(); ++i) EXPECT_EQ(migrations()[i].version, static_cast<int>(i) + 2);
 }
 
 TEST_F(Migrated, StoresOfAnOlderVersionAreStoresOfOurs) {
@@ -172,24 +168,33 @@ class FirstSchema : public Migrated {
     const std::string session =
         "INSERT INTO session(id, uid, day, start, utc_offset, seconds, topic, tags, created_at, "
         "updated_at, entry) VALUES(";
-    raw::run(path, session + "1, x'0192f0c4000070008000000000000001', 20514, 1772474700, 3600, 1500, "
-                             "'ml', 'read', 1772474700, 1772474700, 1)");
+    raw::run(path, session +
+                       "1, x'0192f0c4000070008000000000000001', 20514, 1772474700, 3600, 1500, "
+                       "'ml', 'read', 1772474700, 1772474700, 1)");
     raw::run(path, "INSERT INTO name VALUES('topic', 'ml', 1), ('tag', 'read', 1), ('offset', '3600', 1)");
     const std::string state = R"('{"created_at":0,"day":"2026-03-02","seconds":1500,"updated_at":0}')";
-    raw::run(path, "INSERT INTO journal VALUES(1, 100, 0, 'session', "
-                   "x'0192f0c4000070008000000000000001', 1, " + state + ", NULL), "
-                   "(2, 200, 0, 'session', x'0192f0c4000070008000000000000002', 2, " + state +
-                   ", NULL), (3, 300, 0, 'session', x'0192f0c4000070008000000000000002', 2, NULL, 2)");
+    raw::run(path,
+             "INSERT INTO journal VALUES(1, 100, 0, 'session', "
+             "x'0192f0c4000070008000000000000001', 1, " +
+                 state +
+                 ", NULL), "
+                 "(2, 200, 0, 'session', x'0192f0c4000070008000000000000002', 2, " +
+                 state + ", NULL), (3, 300, 0, 'session', x'0192f0c4000070008000000000000002', 2, NULL, 2)");
     const std::string off = R"('{"from":"2026-03-10","reason":"ill","to":"2026-03-12"}')";
     const std::string goal = R"('{"days":31,"freezes":1,"from":"2026-03-05","seconds":2700}')";
-    raw::run(path, "INSERT INTO journal VALUES(4, 400, 0, 'off', zeroblob(16), 1, " + off + ", NULL), "
-                   "(5, 500, 0, 'off', zeroblob(16), 1, NULL, 4), "
-                   "(6, 600, 0, 'off', x'0192f0c4000070008000000000000003', 2, " + off + ", NULL), "
-                   "(7, 700, 0, 'goal', x'0192f0c4000070008000000000000004', NULL, " + goal + ", NULL)");
+    raw::run(path, "INSERT INTO journal VALUES(4, 400, 0, 'off', zeroblob(16), 1, " + off +
+                       ", NULL), "
+                       "(5, 500, 0, 'off', zeroblob(16), 1, NULL, 4), "
+                       "(6, 600, 0, 'off', x'0192f0c4000070008000000000000003', 2, " +
+                       off +
+                       ", NULL), "
+                       "(7, 700, 0, 'goal', x'0192f0c4000070008000000000000004', NULL, " +
+                       goal + ", NULL)");
     raw::run(path, "INSERT INTO off VALUES(2, x'0192f0c4000070008000000000000003', 20522, 20524, 'ill', 6)");
     raw::run(path, "INSERT INTO goal VALUES(20517, x'0192f0c4000070008000000000000004', 2700, 31, 1, 7)");
-    raw::run(path, "INSERT INTO change VALUES(1, 1772474700, 'log 25m', 1, 1, 1, 0), "
-                   "(2, 1772474800, 'log 26m', 2, 2, 2, 1)");
+    raw::run(path,
+             "INSERT INTO change VALUES(1, 1772474700, 'log 25m', 1, 1, 1, 0), "
+             "(2, 1772474800, 'log 26m', 2, 2, 2, 1)");
   }
 };
 
@@ -198,8 +203,7 @@ TEST_F(FirstSchema, IsBackedUpAndMigratedByTheFirstCommandThatReads) {
   EXPECT_EQ(version(), newest);
   EXPECT_EQ(raw::number(path + ".v1", "PRAGMA user_version"), 1);
   EXPECT_EQ(raw::kept_totals(path), "20514|1500|1\n");
-  EXPECT_EQ(raw::table(path, "SELECT kind, name FROM name ORDER BY kind"),
-            "offset|3600\ntag|read\ntopic|ml\n");
+  EXPECT_EQ(raw::table(path, "SELECT kind, name FROM name ORDER BY kind"), "offset|3600\ntag|read\ntopic|ml\n");
 }
 
 TEST_F(FirstSchema, KeepsTheTotalsOfEachDayAlsoWhereMonthsMeet) {
@@ -242,9 +246,7 @@ TEST_F(FirstSchema, KeepsItsGoalsAndDaysOff) {
 
 TEST_F(FirstSchema, GivesNoIdOfDaysOffTwice) {
   Store store = to_write();
-  store.change(made::stamp("off add"), [&] {
-    EXPECT_EQ(store.add(made::off("2026-03-20", "2026-03-20")).id, 3);
-  });
+  store.change(made::stamp("off add"), [&] { EXPECT_EQ(store.add(made::off("2026-03-20", "2026-03-20")).id, 3); });
 }
 
 TEST_F(FirstSchema, HasAClockThatGoesOn) {

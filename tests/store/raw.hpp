@@ -10,9 +10,7 @@
 /// A look into a store's file past the store, for what only the tables show.
 namespace steady::raw {
 
-inline SQLite::Database open(const std::string& path) {
-  return SQLite::Database(path, SQLite::OPEN_READWRITE);
-}
+inline SQLite::Database open(const std::string& path) { return SQLite::Database(path, SQLite::OPEN_READWRITE); }
 
 inline void run(const std::string& path, const std::string& sql) { open(path).exec(sql); }
 

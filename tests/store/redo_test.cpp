@@ -10,9 +10,7 @@ using namespace std::chrono_literals;
 
 class Redo : public made::StoreTest {
  protected:
-  std::vector<Step> redo(std::int64_t steps = 1) const {
-    return to_write().redo(stamp("redo"), steps);
-  }
+  std::vector<Step> redo(std::int64_t steps = 1) const { return to_write().redo(stamp("redo"), steps); }
   std::vector<std::string> commands(const std::vector<Step>& steps) const {
     std::vector<std::string> found;
     for (const Step& step : steps) found.push_back(step.command);

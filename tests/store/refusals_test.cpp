@@ -96,9 +96,8 @@ TEST_F(Refused, IsAFileOfOneByte) {
 }
 
 TEST_F(Refused, IsAFileThatIsNoDatabase) {
-  for (const std::string& text :
-       {std::string("xy"), std::string("topic = \"ml\"\n"), std::string(4096, '\0'),
-        std::string(10'000, 'x'), std::string("SQLite format 3")}) {
+  for (const std::string& text : {std::string("xy"), std::string("topic = \"ml\"\n"), std::string(4096, '\0'),
+                                  std::string(10'000, 'x'), std::string("SQLite format 3")}) {
     made::write_bytes(path, text);
     EXPECT_TRUE(refuses_for("is not a store")) << text.substr(0, 20);
   }
@@ -127,8 +126,8 @@ TEST_F(Refused, IsAFileWithADamagedPage) {
   const std::string healthy = bytes();
   const auto page_size = static_cast<std::size_t>(raw::number(path, "PRAGMA page_size"));
   for (const char* table : {"session", "month", "item", "name"}) {
-    const auto page = static_cast<std::size_t>(raw::number(
-        path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
+    const auto page = static_cast<std::size_t>(
+        raw::number(path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(table) + "'"));
     std::string damaged = healthy;
     damaged.replace((page - 1) * page_size, page_size, page_size, '\xff');
     made::write_bytes(path, damaged);
@@ -169,19 +168,31 @@ TEST_F(Refused, AreValuesThatNoStoreHolds) {
   const auto second = [](const std::string& total) {
     return "UPDATE month SET days = substr(days, 1, 12) || '" + total + "' || substr(days, 25)";
   };
-  for (const std::string& damage : std::vector<std::string>
-       {"UPDATE session SET day = 99999999", "UPDATE session SET day = -9999999",
-        "UPDATE session SET seconds = 0", "UPDATE session SET seconds = 86401",
-        "UPDATE session SET start = 9223372036854775807", "UPDATE session SET utc_offset = 100000",
-        "UPDATE session SET uid = x'00'", "UPDATE session SET created_at = -9223372036854775808",
-        second("000000000001"), second("001800000000"), second("0018000000-1"), second("001800"),
-        "UPDATE month SET month = month + 1",
-        goal("'$.seconds', 0"), goal("'$.days', 0"), goal("'$.days', 128"), goal("'$.freezes', -1"),
-        goal("'$.freezes', 32"), goal("'$.from', '2026-02-30'"), goal("'$.from', '2026-01-01'"),
-        "DELETE FROM item WHERE kind = 'goal'",
-        "UPDATE item SET state = '{' WHERE kind = 'off'",
-        "UPDATE item SET uid = x'00' WHERE kind = 'off'",
-        "UPDATE item SET state = json_set(state, '$.to', '2026-03-01') WHERE kind = 'off'"}) {
+  for (const std::string& damage :
+       std::vector<std::string>{"UPDATE session SET day = 99999999",
+                                "UPDATE session SET day = -9999999",
+                                "UPDATE session SET seconds = 0",
+                                "UPDATE session SET seconds = 86401",
+                                "UPDATE session SET start = 9223372036854775807",
+                                "UPDATE session SET utc_offset = 100000",
+                                "UPDATE session SET uid = x'00'",
+                                "UPDATE session SET created_at = -9223372036854775808",
+                                second("000000000001"),
+                                second("001800000000"),
+                                second("0018000000-1"),
+                                second("001800"),
+                                "UPDATE month SET month = month + 1",
+                                goal("'$.seconds', 0"),
+                                goal("'$.days', 0"),
+                                goal("'$.days', 128"),
+                                goal("'$.freezes', -1"),
+                                goal("'$.freezes', 32"),
+                                goal("'$.from', '2026-02-30'"),
+                                goal("'$.from', '2026-01-01'"),
+                                "DELETE FROM item WHERE kind = 'goal'",
+                                "UPDATE item SET state = '{' WHERE kind = 'off'",
+                                "UPDATE item SET uid = x'00' WHERE kind = 'off'",
+                                "UPDATE item SET state = json_set(state, '$.to', '2026-03-01') WHERE kind = 'off'"}) {
     made::write_bytes(path, healthy);
     raw::run(path, damage);
     EXPECT_TRUE(refuses_for("is damaged")) << damage;

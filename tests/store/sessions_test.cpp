@@ -72,8 +72,7 @@ TEST_F(Sessions, AreReadBackByteForByteByTheNextCommand) {
 
 TEST_F(Sessions, HoldTheExtremesOfAllThatIsAllowed) {
   std::vector<Session> extremes = {untimed("0001-01-01", 1s), untimed("9999-12-31", 24h),
-                                   timed("1969-12-31T23:59:59-12:00", 1s),
-                                   timed("2026-03-01T12:00:00+14:00", 24h)};
+                                   timed("1969-12-31T23:59:59-12:00", 1s), timed("2026-03-01T12:00:00+14:00", 24h)};
   extremes[0].note = std::string(10'000, 'n');
   extremes[0].topic = std::string(100, 't');
   extremes[2].start->offset = 26h;
@@ -109,15 +108,14 @@ TEST_F(Sessions, NeverShareAnIdWithOneOfAChangeOfMany) {
 }
 
 TEST_F(Sessions, AreListedByDayThenStartTheUntimedLast) {
-  log({untimed("2026-03-03"), untimed("2026-03-02"), timed("2026-03-02T19:00:00Z"),
-       timed("2026-03-02T09:00:00Z"), untimed("2026-03-02"), timed("2026-03-02T09:00:00Z")});
+  log({untimed("2026-03-03"), untimed("2026-03-02"), timed("2026-03-02T19:00:00Z"), timed("2026-03-02T09:00:00Z"),
+       untimed("2026-03-02"), timed("2026-03-02T09:00:00Z")});
   EXPECT_EQ(ids({}), (Ids{4, 6, 3, 2, 5, 1}));
 }
 
 TEST_F(Sessions, OfAPeriodIncludeBothEnds) {
   log({untimed("2026-03-01"), untimed("2026-03-02"), untimed("2026-03-03"), untimed("2026-03-04")});
-  EXPECT_EQ(ids(by(&SessionFilter::period, Period{date("2026-03-02"), date("2026-03-03")})),
-            (Ids{2, 3}));
+  EXPECT_EQ(ids(by(&SessionFilter::period, Period{date("2026-03-02"), date("2026-03-03")})), (Ids{2, 3}));
 }
 
 TEST_F(Sessions, OfATopicIncludeWhatNestsInItAndNothingElse) {
@@ -166,8 +164,8 @@ TEST_F(Sessions, OfAResourceAreThatResources) {
 }
 
 TEST_F(Sessions, AreLimitedToTheNewestInTheirOrder) {
-  log({untimed("2026-03-01"), untimed("2026-03-03"), timed("2026-03-03T19:00:00Z"),
-       timed("2026-03-03T09:00:00Z"), untimed("2026-03-02")});
+  log({untimed("2026-03-01"), untimed("2026-03-03"), timed("2026-03-03T19:00:00Z"), timed("2026-03-03T09:00:00Z"),
+       untimed("2026-03-02")});
   EXPECT_EQ(ids(newest(1)), Ids{2});
   EXPECT_EQ(ids(newest(2)), (Ids{3, 2}));
   EXPECT_EQ(ids(newest(4)), (Ids{5, 4, 3, 2}));
@@ -200,8 +198,7 @@ class Overlapping : public Sessions {
  protected:
   Ids with(std::string_view start, Seconds seconds) const {
     Ids found;
-    for (const Session& session : to_read().overlapping(moment(start), seconds))
-      found.push_back(session.id);
+    for (const Session& session : to_read().overlapping(moment(start), seconds)) found.push_back(session.id);
     return found;
   }
 };

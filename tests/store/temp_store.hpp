@@ -40,8 +40,7 @@ class TempFolder {
   /// The names of all that is in it.
   std::set<std::string> names() const {
     std::set<std::string> found;
-    for (const auto& entry : std::filesystem::directory_iterator(path_))
-      found.insert(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(path_)) found.insert(entry.path().filename().string());
     return found;
   }
 
@@ -66,8 +65,7 @@ inline Stamp stamp(std::string command = "log 30m", std::string_view now = "2026
   return {moment(now), std::move(command), [] {
             std::array<std::uint8_t, 16> bytes{};
             ++drawn;
-            for (std::size_t i = 0; i < 8; ++i)
-              bytes[15 - i] = static_cast<std::uint8_t>(drawn >> (8 * i));
+            for (std::size_t i = 0; i < 8; ++i) bytes[15 - i] = static_cast<std::uint8_t>(drawn >> (8 * i));
             return bytes;
           }};
 }
@@ -105,13 +103,9 @@ class StoreTest : public testing::Test {
     });
     return kept;
   }
-  Session log(const Session& session, const Stamp& by = stamp()) const {
-    return log(std::vector{session}, by).front();
-  }
+  Session log(const Session& session, const Stamp& by = stamp()) const { return log(std::vector{session}, by).front(); }
   std::vector<Session> all() const { return to_read().sessions({}); }
-  std::vector<Step> undo(std::int64_t steps = 1) const {
-    return to_write().undo(stamp("undo"), steps);
-  }
+  std::vector<Step> undo(std::int64_t steps = 1) const { return to_write().undo(stamp("undo"), steps); }
   std::string bytes() const { return bytes_of(path); }
 
   TempFolder folder;

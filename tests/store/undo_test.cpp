@@ -15,10 +15,8 @@ class Undo : public made::StoreTest {
     return raw::table(path,
                       "SELECT id, hex(uid), day, start, utc_offset, seconds, topic, tags, "
                       "resource, note, created_at, updated_at FROM session ORDER BY id") +
-           raw::table(path,
-                      "SELECT kind, hex(uid), id, state FROM item WHERE kind <> 'newest' ORDER BY 1, 2") +
-           raw::kept_totals(path) +
-           raw::table(path, "SELECT kind, name FROM name ORDER BY 1, 2");
+           raw::table(path, "SELECT kind, hex(uid), id, state FROM item WHERE kind <> 'newest' ORDER BY 1, 2") +
+           raw::kept_totals(path) + raw::table(path, "SELECT kind, name FROM name ORDER BY 1, 2");
   }
   std::string marks() const {
     return raw::table(path, "SELECT command, undone FROM change WHERE undone < 3 ORDER BY id");
@@ -160,8 +158,7 @@ TEST_F(Journal, GrowsOnUndoAndKeepsWhatItHeld) {
   undo();
   EXPECT_EQ(rows(), 2);
   EXPECT_TRUE(journal().starts_with(before));
-  EXPECT_EQ(raw::table(path, "SELECT state IS NULL, before, id FROM journal WHERE entry = 2"),
-            "1|1|1\n");
+  EXPECT_EQ(raw::table(path, "SELECT state IS NULL, before, id FROM journal WHERE entry = 2"), "1|1|1\n");
 }
 
 TEST_F(Journal, HoldsTheWholeNewState) {
@@ -170,11 +167,10 @@ TEST_F(Journal, HoldsTheWholeNewState) {
   session.tags = {"read"};
   session.note = "größer";
   log(session, stamp("log", "2026-03-02T20:00:00Z"));
-  EXPECT_EQ(
-      raw::table(path, "SELECT entity, id, state, before FROM journal"),
-      R"(session|1|{"created_at":1772481600,"day":"2026-03-02","note":"größer","offset":3600,)"
-      R"("seconds":1500,"start":1772474700,"tags":["read"],"topic":"ml","updated_at":1772481600}|)"
-      "\n");
+  EXPECT_EQ(raw::table(path, "SELECT entity, id, state, before FROM journal"),
+            R"(session|1|{"created_at":1772481600,"day":"2026-03-02","note":"größer","offset":3600,)"
+            R"("seconds":1500,"start":1772474700,"tags":["read"],"topic":"ml","updated_at":1772481600}|)"
+            "\n");
 }
 
 TEST_F(Journal, NamesTheRowBeforeWhereARecordIsReplaced) {
@@ -182,8 +178,7 @@ TEST_F(Journal, NamesTheRowBeforeWhereARecordIsReplaced) {
     Store store = to_write();
     store.change(stamp(), [&] { store.put(made::goal_from("2026-03-10", goal)); });
   }
-  EXPECT_EQ(raw::table(path, "SELECT entity, before FROM journal ORDER BY entry"),
-            "goal|\ngoal|1\n");
+  EXPECT_EQ(raw::table(path, "SELECT entity, before FROM journal ORDER BY entry"), "goal|\ngoal|1\n");
 }
 
 TEST_F(Journal, HasAClockThatOnlyRisesWhateverNowDoes) {
@@ -213,11 +208,13 @@ TEST_F(Journal, HasTheEntryThatEachRecordNames) {
       store.add(untimed("2026-03-04"));
     });
   }
-  EXPECT_EQ(raw::number(path, "SELECT count(*) FROM session r JOIN journal j ON j.entry = r.entry "
-                              "AND j.uid = r.uid AND j.entity = 'session'"),
+  EXPECT_EQ(raw::number(path,
+                        "SELECT count(*) FROM session r JOIN journal j ON j.entry = r.entry "
+                        "AND j.uid = r.uid AND j.entity = 'session'"),
             4);
-  EXPECT_EQ(raw::table(path, "SELECT kind FROM item r JOIN journal j ON j.entry = r.entry "
-                             "AND j.uid = r.uid AND j.entity = r.kind AND j.state = r.state"),
+  EXPECT_EQ(raw::table(path,
+                       "SELECT kind FROM item r JOIN journal j ON j.entry = r.entry "
+                       "AND j.uid = r.uid AND j.entity = r.kind AND j.state = r.state"),
             "goal\noff\n");
 }
 

@@ -34,8 +34,7 @@ const std::map<std::string_view, std::string_view> homes = {
 };
 
 /// Heavy or none of a header's business: these are included by source files alone.
-const Words kept_out_of_headers = {"nlohmann/", "fmt/", "CLI/", "toml++/", "date/", "utf8proc",
-                                   "ctemplate/"};
+const Words kept_out_of_headers = {"nlohmann/", "fmt/", "CLI/", "toml++/", "date/", "utf8proc", "ctemplate/"};
 
 /// The machine: rooms that are pure functions of their arguments name none of it.
 const Words machine = {"getenv",   "system_clock::now", "std::cout",    "std::cerr", "std::clog",
@@ -85,8 +84,7 @@ std::string fault_of_include(std::string_view file, std::string_view included) {
     if (included.starts_with(library) && room != home)
       return "only " + std::string(home) + " may see " + std::string(library);
   for (const std::string_view library : kept_out_of_headers)
-    if (included.starts_with(library) && file.ends_with(".hpp"))
-      return "no header may include " + std::string(library);
+    if (included.starts_with(library) && file.ends_with(".hpp")) return "no header may include " + std::string(library);
   return {};
 }
 
@@ -131,8 +129,7 @@ std::map<std::string, Words> json_users(const std::vector<Source>& sources) {
   std::map<std::string, Words> users;
   for (const Source& source : sources)
     for (const std::string& line : source.lines)
-      if (included_by(line) == "nlohmann/json.hpp")
-        users[std::string(room_of(source.path))].push_back(source.path);
+      if (included_by(line) == "nlohmann/json.hpp") users[std::string(room_of(source.path))].push_back(source.path);
   return users;
 }
 
@@ -152,8 +149,7 @@ TEST(Layers, KeepTheJsonLibraryToOneFileOfARoom) {
 }
 
 TEST(Layers, HaveNoRoomThatTheArrowsForget) {
-  for (const Source& source : all_sources())
-    EXPECT_TRUE(arrows.contains(room_of(source.path))) << source.path;
+  for (const Source& source : all_sources()) EXPECT_TRUE(arrows.contains(room_of(source.path))) << source.path;
 }
 
 // The checker itself, on lines made up for it.
@@ -177,44 +173,29 @@ TEST(LayerChecker, LetsTheArrowsThrough) {
 }
 
 TEST(LayerChecker, StopsIncludesAgainstTheArrows) {
-  const auto told = [](std::string_view file, std::string_view line) {
-    return fault_in(file, line);
-  };
-  EXPECT_EQ(told("src/core/week.cpp", R"(#include "steady/store/store.hpp")"),
-            "core may not see store");
-  EXPECT_EQ(told("src/core/week.cpp", R"(#  include <steady/report/value.hpp>)"),
-            "core may not see report");
+  const auto told = [](std::string_view file, std::string_view line) { return fault_in(file, line); };
+  EXPECT_EQ(told("src/core/week.cpp", R"(#include "steady/store/store.hpp")"), "core may not see store");
+  EXPECT_EQ(told("src/core/week.cpp", R"(#  include <steady/report/value.hpp>)"), "core may not see report");
   EXPECT_EQ(told("src/core/week.cpp", R"(#include "cli/config.hpp")"), "core may not see cli");
-  EXPECT_EQ(told("src/report/x.cpp", R"(#include "steady/store/store.hpp")"),
-            "report may not see store");
-  EXPECT_EQ(told("src/report/x.cpp", R"(#include "exchange/formats.hpp")"),
-            "report may not see exchange");
-  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/report/value.hpp")"),
-            "store may not see report");
-  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/exchange/import.hpp")"),
-            "store may not see exchange");
-  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/report/value.hpp")"),
-            "exchange may not see report");
-  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/cli/machine.hpp")"),
-            "exchange may not see cli");
-  EXPECT_EQ(told("include/steady/core/x.hpp", R"(#include "steady/store/store.hpp")"),
-            "core may not see store");
+  EXPECT_EQ(told("src/report/x.cpp", R"(#include "steady/store/store.hpp")"), "report may not see store");
+  EXPECT_EQ(told("src/report/x.cpp", R"(#include "exchange/formats.hpp")"), "report may not see exchange");
+  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/report/value.hpp")"), "store may not see report");
+  EXPECT_EQ(told("src/store/x.cpp", R"(#include "steady/exchange/import.hpp")"), "store may not see exchange");
+  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/report/value.hpp")"), "exchange may not see report");
+  EXPECT_EQ(told("src/exchange/x.cpp", R"(#include "steady/cli/machine.hpp")"), "exchange may not see cli");
+  EXPECT_EQ(told("include/steady/core/x.hpp", R"(#include "steady/store/store.hpp")"), "core may not see store");
   EXPECT_EQ(told("src/main.cpp", R"(#include "steady/store/store.hpp")"), "main may not see store");
-  EXPECT_EQ(told("src/core/week.cpp", R"(#include "../store/impl.hpp")"),
-            "climbs out of its folder");
+  EXPECT_EQ(told("src/core/week.cpp", R"(#include "../store/impl.hpp")"), "climbs out of its folder");
 }
 
 TEST(LayerChecker, StopsLibrariesAwayFromHome) {
-  EXPECT_EQ(fault_in("src/cli/x.cpp", "#include <SQLiteCpp/Database.h>"),
-            "only store may see SQLiteCpp/");
+  EXPECT_EQ(fault_in("src/cli/x.cpp", "#include <SQLiteCpp/Database.h>"), "only store may see SQLiteCpp/");
   EXPECT_EQ(fault_in("src/exchange/x.cpp", "#include <sqlite3.h>"), "only store may see sqlite3");
-  EXPECT_EQ(fault_in("include/steady/cli/x.hpp", "#include \"sqlite3.h\""),
-            "only store may see sqlite3");
+  EXPECT_EQ(fault_in("include/steady/cli/x.hpp", "#include \"sqlite3.h\""), "only store may see sqlite3");
   EXPECT_EQ(fault_in("src/core/x.cpp", "#include <CLI/CLI.hpp>"), "only cli may see CLI/");
   EXPECT_EQ(fault_in("src/report/x.cpp", "#include <date/date.h>"), "only core may see date/");
   EXPECT_EQ(fault_in("src/cli/x.hpp", "#include <CLI/CLI.hpp>"), "no header may include CLI/");
-  EXPECT_EQ(fault_in("src/report/x.hpp", "#include <nlohmann/json.hpp>"),
-            "no header may include nlohmann/");
+  EXPECT_EQ(fault_in("src/report/x.hpp", "#include <nlohmann/json.hpp>"), "no header may include nlohmann/");
 }
 
 TEST(LayerChecker, StopsTheMachineInPureRooms) {

@@ -85,8 +85,7 @@ class Machine {
   using Write = std::function<void(std::string_view)>;
   /// The same for a text too long to be held, which `write` hands over piece by piece; makes no folder.
   /// What is no file (a pipe, `/dev/stdout`) is written straight away. An exception passes on.
-  virtual void write_stream(const std::string& path,
-                            const std::function<void(const Write&)>& write) = 0;
+  virtual void write_stream(const std::string& path, const std::function<void(const Write&)>& write) = 0;
 };
 
 }  // namespace steady

@@ -55,8 +55,8 @@ struct Planned {
 Planned planned(const PlanItem& item, std::span<const Session> sessions, WeekStart start);
 
 /// The items of the week that begins with that day, in their order. @param sessions  those of that week
-std::vector<Planned> planned_in(Date week, std::span<const PlanItem> items,
-                                std::span<const Session> sessions, WeekStart start);
+std::vector<Planned> planned_in(Date week, std::span<const PlanItem> items, std::span<const Session> sessions,
+                                WeekStart start);
 
 /// Whether it can be worked on that day: it is open and has that day, an earlier one or none.
 bool is_due(const Planned& planned, Date today);

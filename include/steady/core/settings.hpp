@@ -24,9 +24,9 @@ struct Settings {
 
 /// One setting: its name, what it is without being set, which values work, and how it is read.
 struct SettingRow {
-  std::string_view name;         ///< as in config.toml; `STEADY_` and this in capitals in the environment
-  std::string_view preset;       ///< the default as typed, or empty for none
-  std::string_view values;       ///< the values that work, in words
+  std::string_view name;    ///< as in config.toml; `STEADY_` and this in capitals in the environment
+  std::string_view preset;  ///< the default as typed, or empty for none
+  std::string_view values;  ///< the values that work, in words
   /// Whether the value works; where it does, it is set.
   bool (*set)(Settings& settings, std::string_view value);
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +12,8 @@ inline constexpr std::size_t longest_note = 10'000;  ///< bytes
 inline constexpr std::size_t longest_name = 100;     ///< bytes of a topic or a tag
 
 /// Why text cannot be kept, or empty when it can: `is not UTF-8`, `holds a control character`,
-/// `is longer than 100 bytes`, `is empty`, `begins or ends with a blank`. Line breaks and tabs are control characters in names only.
+/// `is longer than 100 bytes`, `is empty`, `begins or ends with a blank`. Line breaks and tabs are control characters
+/// in names only.
 std::string_view fault_in_note(std::string_view note);
 std::string_view fault_in_name(std::string_view name);
 
@@ -21,7 +22,8 @@ bool is_utf8(std::string_view text);
 
 /// The text on one line and without anything that a terminal obeys: line breaks and tabs become a
 /// blank, other control characters their picture (U+2400 …), C1 controls, the controls that turn a
-/// line around (U+202A … U+202E, U+2066 … U+2069) and bytes that are not UTF-8 U+FFFD. What is harmless stays byte for byte.
+/// line around (U+202A … U+202E, U+2066 … U+2069) and bytes that are not UTF-8 U+FFFD. What is harmless stays byte for
+/// byte.
 std::string printable(std::string_view text);
 
 /// Whether the text is letters of printable ASCII alone: harmless, and as wide as it is long.

@@ -12,13 +12,13 @@ namespace steady {
 struct Week {
   Period period;
   std::array<Day, 7> days;
-  Seconds total{};      ///< all seven days, whatever they asked for
-  Seconds target{};     ///< the goals of the required days from the first session on
-  Seconds balance{};    ///< total - goals of those of them before today
-  Seconds left{};       ///< what is missing to the target, or 0
-  int days_met = 0;     ///< required days that are met
+  Seconds total{};    ///< all seven days, whatever they asked for
+  Seconds target{};   ///< the goals of the required days from the first session on
+  Seconds balance{};  ///< total - goals of those of them before today
+  Seconds left{};     ///< what is missing to the target, or 0
+  int days_met = 0;   ///< required days that are met
   int days_required = 0;
-  int bonus_days = 0;  ///< met days that nothing was due on
+  int bonus_days = 0;                          ///< met days that nothing was due on
   std::optional<std::int64_t> percent;         ///< total/target, floored, not capped; none without target
   std::optional<std::int64_t> steady_percent;  ///< Σ min(day, goal)/target, floored; none without target
 };

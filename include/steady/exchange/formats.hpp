@@ -23,8 +23,7 @@ struct FileSession {
   Session session;
   std::optional<Uid> resource;
 
-  FileSession(Session said, std::optional<Uid> named = {})
-      : session(std::move(said)), resource(named) {}
+  FileSession(Session said, std::optional<Uid> named = {}) : session(std::move(said)), resource(named) {}
 };
 
 /// Takes what a reader finds in a file, one record at a time. A record comes as its line says it: with a
@@ -46,8 +45,7 @@ class Records {
  public:
   /// @param period  absent: all; else what lies in those days, and all goals and resources
   /// @param now     stands in what the file says of itself
-  Records(const Store& store, std::optional<Period> period, Instant now)
-      : store_(store), period_(period), now_(now) {}
+  Records(const Store& store, std::optional<Period> period, Instant now) : store_(store), period_(period), now_(now) {}
 
   Instant now() const { return now_; }
   Goals goals() const { return store_.goals(); }

@@ -38,7 +38,7 @@ struct Imported {
 /// Throws FileError as the reader does, and for a session that lies in the future or takes its day past
 /// 24 h. REQUIRES: the format has a reader; inside Store::change, whose transaction is what makes it all
 /// or nothing.
-Imported import_file(std::istream& in, const std::string& file, const FileFormat& format,
-                     const Clock& clock, Store& store, bool with_ids);
+Imported import_file(std::istream& in, const std::string& file, const FileFormat& format, const Clock& clock,
+                     Store& store, bool with_ids);
 
 }  // namespace steady

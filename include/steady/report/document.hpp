@@ -91,7 +91,8 @@ using Block = std::variant<Line, TextTable, HeatMap, Break>;
 struct Document {
   std::string schema;  ///< `steady/week/1`
   Fields fields;       ///< in the order of the contract, without the schema
-  std::string table;   ///< the field that CSV and Markdown show: a list of fields, or fields; `.`: all of them; empty: none
+  std::string
+      table;  ///< the field that CSV and Markdown show: a list of fields, or fields; `.`: all of them; empty: none
   std::vector<std::string> table_columns;  ///< its header, also without rows; empty: the first row's
   std::vector<Block> text;
 
@@ -108,7 +109,7 @@ struct Look {
   std::optional<int> width;  ///< columns to fit into, 20 to 1000; absent: nothing is cut (a pipe)
   bool colour = false;
   Palette palette = Palette::sixteen;  ///< without colour unused
-  bool utf8 = true;  ///< else bars and marks in ASCII; data is printed as it is
+  bool utf8 = true;                    ///< else bars and marks in ASCII; data is printed as it is
 };
 
 enum class Format { text, json, csv, markdown };

@@ -11,8 +11,8 @@ namespace steady {
 /// Something under way, told in one line that is drawn anew until it is over.
 struct Progress {
   std::int64_t done = 0;
-  std::int64_t whole = 1;    ///< from 1 on
-  std::vector<Span> words;   ///< the first matters most; where the room is short the last go
+  std::int64_t whole = 1;   ///< from 1 on
+  std::vector<Span> words;  ///< the first matters most; where the room is short the last go
 };
 
 /// A bar and the words behind it, without a line break. It leaves the last column of the look's width

@@ -17,12 +17,12 @@ namespace steady {
 /// What a post tells of.
 struct RecapFacts {
   Period week;
-  Date date{};                         ///< the post's
-  std::span<const Session> sessions;   ///< of the week, in order
+  Date date{};                        ///< the post's
+  std::span<const Session> sessions;  ///< of the week, in order
   std::span<const Resource> resources;
-  std::span<const Learned> learned;    ///< of the week
-  std::span<const Planned> next;       ///< the items of the week after
-  std::span<const Planned> open;       ///< what `plan carry` would move there
+  std::span<const Learned> learned;  ///< of the week
+  std::span<const Planned> next;     ///< the items of the week after
+  std::span<const Planned> open;     ///< what `plan carry` would move there
   std::string title;
   std::string subject;
 };

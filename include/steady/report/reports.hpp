@@ -24,8 +24,8 @@ namespace steady {
 struct Scene {
   const History& history;
   WeekStart week_start = WeekStart::monday;
-  Seconds day_start{};  ///< for "by 04:00"
-  bool whole = true;    ///< the history begins with the first session, so a longest run is the longest
+  Seconds day_start{};              ///< for "by 04:00"
+  bool whole = true;                ///< the history begins with the first session, so a longest run is the longest
   std::optional<Timer> timer = {};  ///< the one that runs, to be shown beside totals, never in them
   Instant now{};                    ///< until when it has run; without one unused
 };
@@ -71,8 +71,8 @@ Document week_report(Period week, std::span<const Session> sessions, const Scene
 
 /// `steady/streak/1`. @param hints  days that the date line may have swallowed
 /// @param explained  the days of `--explain`, absent without it
-Document streak_report(std::span<const DateLineHint> hints,
-                       const std::optional<std::vector<Explained>>& explained, const Scene& scene);
+Document streak_report(std::span<const DateLineHint> hints, const std::optional<std::vector<Explained>>& explained,
+                       const Scene& scene);
 
 /// `steady/report/1` of one day with its sessions. @param plan  the items to show with it
 Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
@@ -100,8 +100,7 @@ struct Share {
 
 /// `steady/report/1` of a range by topic, tag or resource: most time first, then by name, what has none last
 /// among equals. REQUIRES: not is_by_time(by).
-Document shares_report(const std::optional<Period>& period, Grouping by, std::vector<Share> shares,
-                       const Scene& scene);
+Document shares_report(const std::optional<Period>& period, Grouping by, std::vector<Share> shares, const Scene& scene);
 
 /// `steady/report/1` of a month by day, shown as a calendar.
 Document month_report(Period month, const Scene& scene);
@@ -112,15 +111,14 @@ Document year_report(Period year, const Scene& scene);
 /// `steady/now/1`: today, the week so far, the streak. @param hints  as in streak_report
 /// @param remembered  a line learned some time ago
 /// @param plan  the items of today's week
-Document now_report(std::span<const Session> week_sessions, std::span<const DateLineHint> hints,
-                    const Scene& scene, const std::optional<Remembered>& remembered = {},
-                    std::span<const Planned> plan = {});
+Document now_report(std::span<const Session> week_sessions, std::span<const DateLineHint> hints, const Scene& scene,
+                    const std::optional<Remembered>& remembered = {}, std::span<const Planned> plan = {});
 
 /// `steady/goals/1`. @param answer  what a change did, in words; empty for a listing
-Document goals_report(const Goals& goals, std::vector<std::string> answer);
+Document goals_report(const Goals& goals, const std::vector<std::string>& answer);
 
 /// `steady/off/1`. @param answer  as above
-Document offs_report(std::span<const Off> offs, std::vector<std::string> answer);
+Document offs_report(std::span<const Off> offs, const std::vector<std::string>& answer);
 
 /// A line of history. @see history_report
 struct HistoryLine {

@@ -28,7 +28,7 @@ struct ResourceFacts {
 /// `steady/resources/1`: all that were asked for. @param whole  nothing was filtered out
 Document resources_report(std::span<const ResourceFacts> resources, bool whole);
 /// `steady/resources/1` of the one that was changed or found. @param answer  what was done, in words
-Document changed_resource_report(const ResourceFacts& resource, std::vector<std::string> answer);
+Document changed_resource_report(const ResourceFacts& resource, const std::vector<std::string>& answer);
 /// `steady/resources/1` of one, all that is known of it.
 Document resource_report(const ResourceFacts& facts, Date today);
 /// `steady/resources/1` with `why`, best first.

@@ -28,12 +28,12 @@ struct Stamp {
 
 /// Which sessions a listing wants.
 struct SessionFilter {
-  std::optional<Period> period;         ///< absent: all
-  std::optional<std::string> topic;     ///< with all that nests in it
+  std::optional<Period> period;      ///< absent: all
+  std::optional<std::string> topic;  ///< with all that nests in it
   std::optional<std::string> tag;
   std::optional<std::int64_t> resource;
-  std::optional<std::string> search;    ///< in note, topic or tags; ASCII case does not count
-  std::optional<std::int64_t> limit;    ///< keeps the newest
+  std::optional<std::string> search;  ///< in note, topic or tags; ASCII case does not count
+  std::optional<std::int64_t> limit;  ///< keeps the newest
 };
 
 /// A change that undo took back or redo put back.
@@ -123,7 +123,7 @@ class Store {
   std::optional<Session> first_timed_after(Date date) const;
 
   Goals goals() const;
-  std::vector<Off> offs() const;  ///< ascending by first day
+  std::vector<Off> offs() const;            ///< ascending by first day
   std::vector<Resource> resources() const;  ///< ascending by ID
   std::vector<Learned> learned() const;     ///< ascending by day, then ID
   std::vector<PlanItem> plan() const;       ///< ascending by week, then ID

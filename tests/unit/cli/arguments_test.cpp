@@ -66,8 +66,7 @@ TEST(CommandOfALine, MayBeLeftOut) {
 }
 
 TEST(Help, IsTheWordAndBothOptions) {
-  for (const Words& args :
-       {Words{"help", "log"}, {"log", "--help"}, {"-h", "log"}, {"log", "30m", "-h"}}) {
+  for (const Words& args : {Words{"help", "log"}, {"log", "--help"}, {"-h", "log"}, {"log", "30m", "-h"}}) {
     EXPECT_TRUE(parse(args).help);
     EXPECT_EQ(command(args), "log");
   }
@@ -78,8 +77,7 @@ TEST(Help, IsTheWordAndBothOptions) {
 }
 
 TEST(WordsOfALine, StayAsTyped) {
-  const Words odd = {"30m", "[a, b]", "++",  "[]",  "",  " ",  "-5 degrees",
-                     "-3",  "-",      "a=b", "{x}", "%", "\\n"};
+  const Words odd = {"30m", "[a, b]", "++", "[]", "", " ", "-5 degrees", "-3", "-", "a=b", "{x}", "%", "\\n"};
   Words line = odd;
   line.insert(line.begin(), "log");
   EXPECT_EQ(words(line), odd);
@@ -127,10 +125,8 @@ TEST(OptionsOfALine, TakeTheirValueApartOrAttached) {
 }
 
 TEST(OptionsOfALine, RepeatOnlyWhereTheTableSaysSo) {
-  EXPECT_EQ(parse({"log", "30m", "--tag", "a", "--tag=b,c"}).arguments.values("--tag"),
-            (Words{"a", "b,c"}));
-  EXPECT_EQ(refusal({"log", "30m", "-t", "a", "--topic", "b"}),
-            "\"--topic\" is given more than once");
+  EXPECT_EQ(parse({"log", "30m", "--tag", "a", "--tag=b,c"}).arguments.values("--tag"), (Words{"a", "b,c"}));
+  EXPECT_EQ(refusal({"log", "30m", "-t", "a", "--topic", "b"}), "\"--topic\" is given more than once");
 }
 
 TEST(OptionsOfALine, AreNamedWhereTheyAreWrong) {
@@ -145,8 +141,7 @@ TEST(OptionsOfALine, AreNamedWhereTheyAreWrong) {
 
 TEST(OptionsOfALine, NeedTheirValue) {
   EXPECT_TRUE(refusal({"log", "30m", "-t"}).starts_with("\"-t\" needs a value"));
-  EXPECT_TRUE(
-      refusal({"log", "30m", "--topic", "--json"}).starts_with("\"--topic\" needs a value"));
+  EXPECT_TRUE(refusal({"log", "30m", "--topic", "--json"}).starts_with("\"--topic\" needs a value"));
   EXPECT_TRUE(refusal({"log", "30m", "-t", "-s"}).starts_with("\"-t\" needs a value"));
 }
 
@@ -166,8 +161,7 @@ TEST(CommandTable, NamesEveryOptionOnceAndDescribesIt) {
       for (const OptionRow& option : rows) {
         EXPECT_TRUE(names.insert(option.long_name()).second) << row.name << option.names;
         const bool letter = !option.short_name().empty();
-        EXPECT_TRUE(!letter || names.insert(option.short_name()).second)
-            << row.name << option.names;
+        EXPECT_TRUE(!letter || names.insert(option.short_name()).second) << row.name << option.names;
         EXPECT_FALSE(option.help.empty()) << option.names;
       }
     }

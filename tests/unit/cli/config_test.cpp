@@ -31,33 +31,22 @@ struct TwoThings : Machine {
 
   Instant now() const override { return unasked<Instant>(); }
   std::unique_ptr<Zone> zone() const override { return unasked<std::unique_ptr<Zone>>(); }
-  std::array<std::uint8_t, 16> random() const override {
-    return unasked<std::array<std::uint8_t, 16>>();
-  }
+  std::array<std::uint8_t, 16> random() const override { return unasked<std::array<std::uint8_t, 16>>(); }
   std::optional<int> terminal_width() const override { return unasked<int>(); }
   void print(std::string_view) override { unasked<int>(); }
   void complain(std::string_view) override { unasked<int>(); }
-  std::unique_ptr<std::istream> open(const std::string&) override {
-    return unasked<std::unique_ptr<std::istream>>();
-  }
+  std::unique_ptr<std::istream> open(const std::string&) override { return unasked<std::unique_ptr<std::istream>>(); }
   void write_file(const std::string&, std::string_view) override { unasked<int>(); }
-  std::vector<std::string> files_in(const std::string&) const override {
-    return unasked<std::vector<std::string>>();
-  }
+  std::vector<std::string> files_in(const std::string&) const override { return unasked<std::vector<std::string>>(); }
   void make_folder(const std::string&) override { unasked<int>(); }
   void remove_file(const std::string&) override { unasked<int>(); }
-  void write_stream(const std::string&,
-                    const std::function<void(const Write&)>&) override {
-    unasked<int>();
-  }
+  void write_stream(const std::string&, const std::function<void(const Write&)>&) override { unasked<int>(); }
   std::optional<int> progress_width() const override { return unasked<int>(); }
   bool is_interactive() const override { return unasked<bool>(); }
   std::chrono::milliseconds elapsed() const override { return unasked<std::chrono::milliseconds>(); }
   void take_signals() override { unasked<int>(); }
   Wake wait(std::chrono::milliseconds) override { return unasked<Wake>(); }
-  std::string edit(const std::string&, const std::string&) override {
-    return unasked<std::string>();
-  }
+  std::string edit(const std::string&, const std::string&) override { return unasked<std::string>(); }
   void leave(ExitCode) override { unasked<int>(); }
 
  private:
@@ -96,8 +85,7 @@ TEST(Config, IsTheDefaultsWhereThereIsNone) {
 }
 
 TEST(Config, IsReadFromTheFile) {
-  const Settings read =
-      settings("# mine\nday_start = \"05:30\"\nweek_start = 'sun'\ntopic = \"ml/größe\"\n");
+  const Settings read = settings("# mine\nday_start = \"05:30\"\nweek_start = 'sun'\ntopic = \"ml/größe\"\n");
   EXPECT_EQ(read.day_start, 5h + 30min);
   EXPECT_EQ(read.week_start, WeekStart::sunday);
   EXPECT_EQ(read.topic, "ml/größe");
@@ -136,17 +124,14 @@ TEST(Config, IsRefusedWithItsLineAndWhatWorks) {
   EXPECT_EQ(hint, "what works: a time of day from 00:00 to 23:59");
   EXPECT_EQ(refusal("day_start = 5\n", &hint), "1: day_start is not a text in quotes");
   EXPECT_EQ(hint, "like: day_start = \"04:00\"");
-  EXPECT_EQ(refusal("# a\n\nday_strat = \"05:00\"\n", &hint),
-            "3: there is no setting \"day_strat\"");
+  EXPECT_EQ(refusal("# a\n\nday_strat = \"05:00\"\n", &hint), "3: there is no setting \"day_strat\"");
   EXPECT_EQ(hint, "did you mean: day_start");
-  EXPECT_TRUE(
-      refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: a bracket stands outside of quotes"));
+  EXPECT_TRUE(refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: a bracket stands outside of quotes"));
 }
 
 TEST(Config, IsRefusedWhereItIsNoToml) {
-  for (const char* file :
-       {"day_start = 05:00\nx", "day_start \"05:00\"", "topic = \"a\"\ntopic = \"b\"", "= 1", "[",
-        "topic = \"a", "\xff\xfe", "topic = \"\x1b\""})
+  for (const char* file : {"day_start = 05:00\nx", "day_start \"05:00\"", "topic = \"a\"\ntopic = \"b\"", "= 1", "[",
+                           "topic = \"a", "\xff\xfe", "topic = \"\x1b\""})
     EXPECT_NE(refusal(file), "taken") << file;
 }
 
@@ -158,19 +143,13 @@ TEST(Config, IsRefusedWhereBracketsNestWithoutEnd) {
 std::string with(std::string_view text, std::string_view key, const std::string& value) {
   return config_with(text, key, &value, path);
 }
-std::string without(std::string_view text, std::string_view key) {
-  return config_with(text, key, nullptr, path);
-}
+std::string without(std::string_view text, std::string_view key) { return config_with(text, key, nullptr, path); }
 
-TEST(ConfigSet, MakesTheFirstLine) {
-  EXPECT_EQ(with("", "day_start", "05:00"), "day_start = \"05:00\"\n");
-}
+TEST(ConfigSet, MakesTheFirstLine) { EXPECT_EQ(with("", "day_start", "05:00"), "day_start = \"05:00\"\n"); }
 
 TEST(ConfigSet, AddsALineBehindTheOthers) {
-  EXPECT_EQ(with("# mine\ntopic = \"ml\"\n", "day_start", "05:00"),
-            "# mine\ntopic = \"ml\"\nday_start = \"05:00\"\n");
-  EXPECT_EQ(with("topic = \"ml\"", "day_start", "05:00"),
-            "topic = \"ml\"\nday_start = \"05:00\"\n");
+  EXPECT_EQ(with("# mine\ntopic = \"ml\"\n", "day_start", "05:00"), "# mine\ntopic = \"ml\"\nday_start = \"05:00\"\n");
+  EXPECT_EQ(with("topic = \"ml\"", "day_start", "05:00"), "topic = \"ml\"\nday_start = \"05:00\"\n");
 }
 
 TEST(ConfigSet, ReplacesTheValueAndLeavesAllElse) {
@@ -189,8 +168,7 @@ TEST(ConfigSet, WritesWhatIsReadBack) {
 }
 
 TEST(ConfigUnset, TakesItsLineAway) {
-  EXPECT_EQ(without("# a\ntopic = \"ml\" # mine\nsubject = \"x\"\n", "topic"),
-            "# a\nsubject = \"x\"\n");
+  EXPECT_EQ(without("# a\ntopic = \"ml\" # mine\nsubject = \"x\"\n", "topic"), "# a\nsubject = \"x\"\n");
   EXPECT_EQ(without("topic = \"ml\"", "topic"), "");
   EXPECT_EQ(without("subject = \"x\"\ntopic = \"ml\"", "topic"), "subject = \"x\"\n");
   EXPECT_EQ(without("# a\n", "topic"), "# a\n");
@@ -201,8 +179,7 @@ TEST(ConfigUnset, TakesAValueOfSeveralLinesAwayWhole) {
 }
 
 TEST(ConfigSet, MendsALineThatIsWrong) {
-  EXPECT_EQ(with("topic = ml\nsubject = \"x\"\n", "topic", "go"),
-            "topic = \"go\"\nsubject = \"x\"\n");
+  EXPECT_EQ(with("topic = ml\nsubject = \"x\"\n", "topic", "go"), "topic = \"go\"\nsubject = \"x\"\n");
   EXPECT_EQ(settings(without("topic = ml\nsubject = \"x\"\n", "topic")).subject, "x");
 }
 

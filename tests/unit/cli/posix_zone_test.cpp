@@ -17,8 +17,7 @@ void expect_none(std::initializer_list<const char*> texts) {
 
 TEST(PosixZone, IsANameAndAnOffset) {
   expect_zones({"UTC0", "EST5", "CET-1", "JST-9", "XYZ+3", "ABCDEF12", "IST-5:30", "LMT-0:53:28"});
-  expect_none(
-      {"", "UTC", "Europe/Berlin", "5", "-5", "EST", "Mars/Olympus", ":EST5", " EST5", "EST5 "});
+  expect_none({"", "UTC", "Europe/Berlin", "5", "-5", "EST", "Mars/Olympus", ":EST5", " EST5", "EST5 "});
 }
 
 TEST(PosixZone, HasANameOfThreeLettersOrMore) {
@@ -43,23 +42,20 @@ TEST(PosixZone, MayHaveASummerTime) {
 }
 
 TEST(PosixZone, NamesDaysOfChangeThatExist) {
-  expect_zones(
-      {"EST5EDT,M1.1.0,M12.5.6", "EST5EDT,J1,J365", "EST5EDT,0,365", "EST5EDT,J60/1:30,J300/2"});
-  expect_none({"EST5EDT,M0.1.0,M11.1.0", "EST5EDT,M13.1.0,M11.1.0", "EST5EDT,M3.0.0,M11.1.0",
-               "EST5EDT,M3.6.0,M11.1.0", "EST5EDT,M3.1.7,M11.1.0", "EST5EDT,J0,J365",
-               "EST5EDT,J1,J366", "EST5EDT,0,366", "EST5EDT,M3.2,M11.1.0", "EST5EDT,x,y"});
+  expect_zones({"EST5EDT,M1.1.0,M12.5.6", "EST5EDT,J1,J365", "EST5EDT,0,365", "EST5EDT,J60/1:30,J300/2"});
+  expect_none({"EST5EDT,M0.1.0,M11.1.0", "EST5EDT,M13.1.0,M11.1.0", "EST5EDT,M3.0.0,M11.1.0", "EST5EDT,M3.6.0,M11.1.0",
+               "EST5EDT,M3.1.7,M11.1.0", "EST5EDT,J0,J365", "EST5EDT,J1,J366", "EST5EDT,0,366", "EST5EDT,M3.2,M11.1.0",
+               "EST5EDT,x,y"});
 }
 
 TEST(PosixZone, ChangesWithinAWeekOfMidnight) {
   expect_zones({"EST5EDT,M3.2.0/167,M11.1.0/-167"});
-  expect_none(
-      {"EST5EDT,M3.2.0/168,M11.1.0", "EST5EDT,M3.2.0/,M11.1.0", "EST5EDT,M3.2.0/2:60,M11.1.0"});
+  expect_none({"EST5EDT,M3.2.0/168,M11.1.0", "EST5EDT,M3.2.0/,M11.1.0", "EST5EDT,M3.2.0/2:60,M11.1.0"});
 }
 
 TEST(PosixZone, IsNothingHostile) {
-  for (const std::string& text :
-       {std::string(5000, 'A'), std::string(5000, '9'), "ABC" + std::string(5000, '9'),
-        std::string("EST5\0EDT", 8), std::string("\xff\xff\xff") + "5"})
+  for (const std::string& text : {std::string(5000, 'A'), std::string(5000, '9'), "ABC" + std::string(5000, '9'),
+                                  std::string("EST5\0EDT", 8), std::string("\xff\xff\xff") + "5"})
     EXPECT_FALSE(is_posix_zone(text));
 }
 

@@ -65,9 +65,7 @@ std::string mistake(const std::string& text, std::string* hint = nullptr) {
   return "taken";
 }
 
-std::string mistake(std::string_view part, std::string_view words) {
-  return mistake(with(session(), part, words));
-}
+std::string mistake(std::string_view part, std::string_view words) { return mistake(with(session(), part, words)); }
 
 TEST(SessionForm, ShowsWhatASessionBearsBelowItsComments) {
   const std::string form = session_form(session(), calendar);
@@ -89,9 +87,8 @@ TEST(SessionForm, UnchangedAsksForNothing) {
 
 TEST(SessionForm, OfASessionWithAnythingInItIsNoEditOfItself) {
   for (const std::string note :
-       {"# heading\nnote:\nday: none", "\n  indented\n\n\ntwice\n", "ends in blanks  \n\n",
-        "a\r\nb", "e\u0301 \u6f22\u5b57 \U0001F422 \u05e9\u05dc\u05d5\u05dd\t|", "day: 2020-01-01",
-        ":", "\n"}) {
+       {"# heading\nnote:\nday: none", "\n  indented\n\n\ntwice\n", "ends in blanks  \n\n", "a\r\nb",
+        "e\u0301 \u6f22\u5b57 \U0001F422 \u05e9\u05dc\u05d5\u05dd\t|", "day: 2020-01-01", ":", "\n"}) {
     Session before = session();
     before.note = note;
     before.topic = "note: a/# b: c";
@@ -191,8 +188,7 @@ TEST(SessionForm, GivesAnUntimedSessionAStart) {
 TEST(SessionForm, KeepsTheNoteByteForByte) {
   const std::string note = "\n  e\u0301 \U0001F422\tשלום\r\nnote:\n# x  \n\nend  ";
   EXPECT_EQ(asked("Backpropagation by hand", note).note.value(), note);
-  EXPECT_EQ(asked("note:\nBack", "note: Back").note, std::nullopt)
-      << "beside its key it is the same";
+  EXPECT_EQ(asked("note:\nBack", "note: Back").note, std::nullopt) << "beside its key it is the same";
 }
 
 TEST(SessionForm, DoesNotReadWhatItShowedItself) {
@@ -205,32 +201,26 @@ TEST(SessionForm, DoesNotReadWhatItShowedItself) {
 
 TEST(SessionFormMistake, NamesTheKeyOfItsLineAndTheWord) {
   EXPECT_EQ(mistake("2026-11-20", "blursday"), "day: \"blursday\" is not a day");
-  EXPECT_EQ(mistake("2026-11-20", "2026-11-23"),
-            "day: \"2026-11-23\" has not come yet (today is 2026-11-22)");
+  EXPECT_EQ(mistake("2026-11-20", "2026-11-23"), "day: \"2026-11-23\" has not come yet (today is 2026-11-22)");
   EXPECT_EQ(mistake("19:05", "25:00"), "start: \"25:00\" is not a time of day");
   EXPECT_EQ(mistake("25m 10s", "a while"), "duration: \"a while\" is not a duration");
   EXPECT_EQ(mistake("25m 10s", "25h"), "duration: \"25h\" is more than 24 hours");
   EXPECT_EQ(mistake("ml-book", "ml\x01"), "topic: \"ml\x01\" holds a control character");
   EXPECT_EQ(mistake("tag: code", "tag: \xff"), "tag: \"\xff\" is not UTF-8");
-  EXPECT_EQ(mistake("by hand", "by \x1b"),
-            "note: \"Backpropagation by \x1b\" holds a control character");
+  EXPECT_EQ(mistake("by hand", "by \x1b"), "note: \"Backpropagation by \x1b\" holds a control character");
 }
 
 TEST(SessionFormMistake, NamesALineThatIsNoneAndTheNearestThatIs) {
   std::string hint;
-  EXPECT_EQ(mistake(with(session(), "tag: code", "tags: code"), &hint),
-            "\"tags: code\" is no line of this form");
+  EXPECT_EQ(mistake(with(session(), "tag: code", "tags: code"), &hint), "\"tags: code\" is no line of this form");
   EXPECT_EQ(hint, "like: tag: …");
-  EXPECT_EQ(mistake(with(session(), "note:\n", ""), &hint),
-            "\"Backpropagation by hand\" is no line of this form");
+  EXPECT_EQ(mistake(with(session(), "note:\n", ""), &hint), "\"Backpropagation by hand\" is no line of this form");
   EXPECT_NE(hint.find("below note:"), std::string::npos) << hint;
 }
 
 TEST(SessionFormMistake, IsALineThatStandsThereTwice) {
-  EXPECT_EQ(mistake("tag: read", "topic: piano"),
-            "topic: stands there twice, as \"ml-book\" and \"piano\"");
-  EXPECT_EQ(mistake("tag: read", "duration: 5m"),
-            "duration: stands there twice, as \"25m 10s\" and \"5m\"");
+  EXPECT_EQ(mistake("tag: read", "topic: piano"), "topic: stands there twice, as \"ml-book\" and \"piano\"");
+  EXPECT_EQ(mistake("tag: read", "duration: 5m"), "duration: stands there twice, as \"25m 10s\" and \"5m\"");
 }
 
 }  // namespace

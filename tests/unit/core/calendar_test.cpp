@@ -15,8 +15,7 @@ using std::chrono::minutes;
 std::string shown(const Period& period) { return iso(period.first) + ".." + iso(period.last); }
 
 TEST(IsoDate, IsWrittenAsItIsRead) {
-  for (const char* text :
-       {"0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "2026-11-20", "9999-12-31"})
+  for (const char* text : {"0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "2026-11-20", "9999-12-31"})
     EXPECT_EQ(iso(date(text)), text);
   EXPECT_EQ(date("0001-01-01"), first_date);
   EXPECT_EQ(date("9999-12-31"), last_date);
@@ -98,8 +97,7 @@ TEST(IsoWeek, IsFoundByItsNumberWhereTheYearHasIt) {
   EXPECT_EQ(iso_week_monday(2026, 53), date("2026-12-28"));
   EXPECT_EQ(iso_week_monday(1, 1), first_date);
   EXPECT_EQ(iso_week_monday(9999, 52), date("9999-12-27"));
-  for (const auto& [year, week] :
-       {std::pair{2025, 53}, {2026, 0}, {2026, 54}, {2026, -1}, {0, 1}, {10000, 1}, {-1, 1}})
+  for (const auto& [year, week] : {std::pair{2025, 53}, {2026, 0}, {2026, 54}, {2026, -1}, {0, 1}, {10000, 1}, {-1, 1}})
     EXPECT_EQ(iso_week_monday(year, week), std::nullopt) << year << " " << week;
 }
 

@@ -76,12 +76,9 @@ TEST(Duration, TakesEveryFormThatPeopleType) {
 
 TEST(Duration, KnowsEveryUnitWithAndWithoutPlural) {
   for (const std::string plural : {"", "s"}) {
-    for (const std::string unit : {"s", "sec", "second"})
-      EXPECT_EQ(parse_duration("3" + unit + plural), 3s);
-    for (const std::string unit : {"m", "min", "minute"})
-      EXPECT_EQ(parse_duration("3" + unit + plural), 3min);
-    for (const std::string unit : {"h", "hr", "hour"})
-      EXPECT_EQ(parse_duration("3" + unit + plural), 3h);
+    for (const std::string unit : {"s", "sec", "second"}) EXPECT_EQ(parse_duration("3" + unit + plural), 3s);
+    for (const std::string unit : {"m", "min", "minute"}) EXPECT_EQ(parse_duration("3" + unit + plural), 3min);
+    for (const std::string unit : {"h", "hr", "hour"}) EXPECT_EQ(parse_duration("3" + unit + plural), 3h);
   }
 }
 
@@ -147,8 +144,7 @@ TEST(Duration, RefusesWhatIsNoDurationAndNamesIt) {
                      "a-b",
                      "1h 30 problems",
                      "1h\t30m"};
-  for (const std::string& word : bad)
-    EXPECT_EQ(refusal({word}), quoted(word) + " is not a duration");
+  for (const std::string& word : bad) EXPECT_EQ(refusal({word}), quoted(word) + " is not a duration");
 }
 
 TEST(Duration, RefusesMoreThanADayWhateverTheDigits) {
@@ -171,8 +167,7 @@ TEST(Duration, RefusesMoreThanADayWhateverTheDigits) {
                      std::string(5000, '9') + ":00",
                      "PT" + std::string(5000, '9') + "H",
                      std::string(5000, '9') + "." + std::string(5000, '9') + "h"};
-  for (const std::string& word : bad)
-    EXPECT_EQ(refusal({word}), quoted(word) + " is more than 24 hours");
+  for (const std::string& word : bad) EXPECT_EQ(refusal({word}), quoted(word) + " is more than 24 hours");
 }
 
 TEST(Duration, RefusesNoTimeAtAll) {
@@ -233,8 +228,7 @@ TEST(Duration, ReadsNoWordAsHalfOfANumber) {
 
 TEST(Duration, RefusesWordsThatTogetherExceedADayAndNamesThemAll) {
   EXPECT_EQ(refusal({"24h", "1m"}), "\"24h 1m\" is more than 24 hours");
-  EXPECT_EQ(refusal({"24", "hours", "1", "second", "x"}),
-            "\"24 hours 1 second\" is more than 24 hours");
+  EXPECT_EQ(refusal({"24", "hours", "1", "second", "x"}), "\"24 hours 1 second\" is more than 24 hours");
   EXPECT_EQ(refusal({"0h", "0m"}), "\"0h 0m\" is no time: a session has at least a second");
 }
 

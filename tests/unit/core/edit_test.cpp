@@ -14,9 +14,7 @@ using made::moment;
 using namespace std::chrono_literals;
 
 /// Friday 20 November 2026, 19:30 in Berlin, unless a test says otherwise.
-Clock now_at(std::string_view now = "2026-11-20T19:30:00+01:00") {
-  return {moment(now), berlin(), 4h};
-}
+Clock now_at(std::string_view now = "2026-11-20T19:30:00+01:00") { return {moment(now), berlin(), 4h}; }
 
 /// Session 41 of that day, 25 minutes from 19:00:30 on, with everything that a session can bear.
 Session timed(std::string_view start = "2026-11-20T19:00:30+01:00") {
@@ -50,8 +48,7 @@ SessionEdit day(std::string_view text) { return {.day = date(text)}; }
 SessionEdit at(TimeOfDay time) { return {.at = time}; }
 SessionEdit lasting(Seconds seconds) { return {.seconds = seconds}; }
 
-std::string refusal(const Session& session, const SessionEdit& edit, const Clock& clock,
-                    std::string* hint = nullptr) {
+std::string refusal(const Session& session, const SessionEdit& edit, const Clock& clock, std::string* hint = nullptr) {
   try {
     edited(session, edit, clock);
   } catch (const RequestError& error) {
@@ -130,18 +127,15 @@ TEST(EditedDay, NamedAsItIsChangesNothing) {
 
 TEST(EditedDay, MayNotLieInTheFuture) {
   for (const Session& session : {timed(), untimed()}) {
-    EXPECT_EQ(refusal(session, day("2026-11-21"), now_at()),
-              "\"2026-11-21\" has not come yet (today is 2026-11-20)");
+    EXPECT_EQ(refusal(session, day("2026-11-21"), now_at()), "\"2026-11-21\" has not come yet (today is 2026-11-20)");
   }
-  EXPECT_EQ(hint_of(untimed(), day("2026-11-21"), now_at()),
-            "of an earlier day: steady edit 41 --day yesterday");
+  EXPECT_EQ(hint_of(untimed(), day("2026-11-21"), now_at()), "of an earlier day: steady edit 41 --day yesterday");
 }
 
 TEST(EditedDay, MayNotMakeTheSessionEndInTheFuture) {
   Session yesterday = timed("2026-11-19T19:10:00+01:00");
   yesterday.day = date("2026-11-19");
-  EXPECT_EQ(refusal(yesterday, day("2026-11-20"), now_at()),
-            "25m from 19:10 is not over yet (it is 19:30)");
+  EXPECT_EQ(refusal(yesterday, day("2026-11-20"), now_at()), "25m from 19:10 is not over yet (it is 19:30)");
   EXPECT_EQ(start_of(edited(yesterday, day("2026-11-20"), now_at("2026-11-20T19:35:00+01:00"))),
             "2026-11-20T19:10:00+01:00");
 }
@@ -152,8 +146,7 @@ TEST(EditedDay, RefusesATimeThatTheClocksSkipAndNamesOneThatIs) {
             "there is no 02:30 on 2026-03-29: the clocks were put forward over it");
   const std::string hint = hint_of(night, day("2026-03-28"), now_at());
   EXPECT_EQ(hint, "at another time: steady edit 41 --day 2026-03-28 --at 03:00");
-  EXPECT_EQ(start_of(edited(night, {.day = date("2026-03-28"), .at = 3h}, now_at())),
-            "2026-03-29T03:00:00+02:00");
+  EXPECT_EQ(start_of(edited(night, {.day = date("2026-03-28"), .at = 3h}, now_at())), "2026-03-29T03:00:00+02:00");
 }
 
 TEST(EditedStart, ThatTheClocksSkipIsRefusedOnTheDayThatItHas) {
@@ -206,13 +199,11 @@ TEST(EditedStart, NamedAsItIsChangesNothing) {
 
 TEST(EditedStart, MayMakeTheSessionEndExactlyNow) {
   EXPECT_EQ(start_of(edited(timed(), at(19h + 5min), now_at())), "2026-11-20T19:05:00+01:00");
-  EXPECT_EQ(refusal(timed(), at(19h + 6min), now_at()),
-            "25m from 19:06 is not over yet (it is 19:30)");
+  EXPECT_EQ(refusal(timed(), at(19h + 6min), now_at()), "25m from 19:06 is not over yet (it is 19:30)");
 }
 
 TEST(EditedStart, ShowsTheDayThatWouldFit) {
-  EXPECT_EQ(hint_of(timed(), at(20h), now_at()),
-            "of an earlier day: steady edit 41 --at 20:00 --day yesterday");
+  EXPECT_EQ(hint_of(timed(), at(20h), now_at()), "of an earlier day: steady edit 41 --at 20:00 --day yesterday");
   EXPECT_EQ(hint_of(timed(), {.at = 20h, .seconds = 24h}, now_at()),
             "of an earlier day: steady edit 41 --duration 24h --at 20:00 --day 2026-11-18");
   EXPECT_EQ(hint_of(timed(), {.at = 20h, .seconds = 90s}, now_at()),
@@ -232,8 +223,7 @@ TEST(EditedLength, KeepsTheStartToTheSecondAndInItsZone) {
 
 TEST(EditedLength, MayNotMakeTheSessionEndInTheFuture) {
   EXPECT_EQ(edited(timed(), lasting(29min + 30s), now_at()).seconds, 29min + 30s);
-  EXPECT_EQ(refusal(timed(), lasting(30min), now_at()),
-            "30m from 19:00 is not over yet (it is 19:30)");
+  EXPECT_EQ(refusal(timed(), lasting(30min), now_at()), "30m from 19:00 is not over yet (it is 19:30)");
   EXPECT_EQ(hint_of(timed(), lasting(30min), now_at()), "up to now: steady edit 41 --duration 29m");
 }
 

@@ -32,9 +32,8 @@ std::vector<int> runs(const Facts& facts) {
 
 TEST(Explanation, TellsWhereAStreakStartsAndWhatEndedIt) {
   const Facts facts{.studied = {30min, 30min, 20min, 30min}, .today = "2026-03-06"};
-  EXPECT_EQ(reasons(facts), (std::vector<std::string>{
-                                "starts the first streak", "", "10m short, ended a run of 2",
-                                "starts after the miss on Wed 4 Mar", "still open: 30m left"}));
+  EXPECT_EQ(reasons(facts), (std::vector<std::string>{"starts the first streak", "", "10m short, ended a run of 2",
+                                                      "starts after the miss on Wed 4 Mar", "still open: 30m left"}));
   EXPECT_EQ(runs(facts), (std::vector<int>{1, 2, 0, 1, 1}));
 }
 
@@ -85,11 +84,10 @@ TEST(Explanation, NamesBothNeighboursOfAFrozenDayAndTheFreeze) {
 }
 
 TEST(Explanation, LooksPastRestDaysForTheNeighboursOfAFrozenDay) {
-  const auto told =
-      reasons({.studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 30min},
-               .today = "2026-03-10",
-               .goals = {always("mon,tue,thu", 1)},
-               .offs = {off("2026-03-03", "2026-03-03"), off("2026-03-09", "2026-03-09")}});
+  const auto told = reasons({.studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 30min},
+                             .today = "2026-03-10",
+                             .goals = {always("mon,tue,thu", 1)},
+                             .offs = {off("2026-03-03", "2026-03-03"), off("2026-03-09", "2026-03-09")}});
   EXPECT_EQ(told[3], "Mon and Tue 10 Mar are met; freeze 1 of 1 in March");
 }
 
@@ -132,11 +130,9 @@ TEST(Explanation, OfADayToComeKeepsTheRun) {
 }
 
 TEST(Explanation, OfSomeDaysIsThatOfAllDaysThere) {
-  const History history = Facts{
-      .studied = {30min, 0s, 30min, 0s, 30min, 0s, 0s, 30min},
-      .today = "2026-03-10",
-      .goals = {
-          always("all", 2)}}.history();
+  const History history =
+      Facts{.studied = {30min, 0s, 30min, 0s, 30min, 0s, 0s, 30min}, .today = "2026-03-10", .goals = {always("all", 2)}}
+          .history();
   const auto all = explain(history, history.period());
   for (Date date = history.period().first; date <= history.period().last; date += made::days{1}) {
     const auto told = explain(history, {date, date});
@@ -168,31 +164,24 @@ TEST(LastBreak, IsTheLastMissOrTheFirstDay) {
 std::vector<Date> candidates(const Facts& facts) { return date_line_candidates(facts.history()); }
 
 TEST(DateLineCandidate, IsAMissBetweenAMetDayAndOneMetOrOpen) {
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 30min}, .today = "2026-03-04"}),
-            std::vector{date("2026-03-03")});
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 10min}, .today = "2026-03-04"}),
-            std::vector{date("2026-03-03")});
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 0s, 30min}, .today = "2026-03-05"}),
-            std::vector<Date>{});
+  EXPECT_EQ(candidates({.studied = {30min, 0s, 30min}, .today = "2026-03-04"}), std::vector{date("2026-03-03")});
+  EXPECT_EQ(candidates({.studied = {30min, 0s, 10min}, .today = "2026-03-04"}), std::vector{date("2026-03-03")});
+  EXPECT_EQ(candidates({.studied = {30min, 0s, 0s, 30min}, .today = "2026-03-05"}), std::vector<Date>{});
 }
 
 TEST(DateLineCandidate, LooksAtTheCalendarDaysBesideItAlone) {
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 0s, 30min},
-                        .today = "2026-03-05",
-                        .offs = {off("2026-03-04", "2026-03-04")}}),
-            std::vector<Date>{});
-  EXPECT_EQ(candidates({.studied = {30min, 0s, 0s, 30min},
-                        .today = "2026-03-05",
-                        .offs = {off("2026-03-03", "2026-03-03")}}),
-            std::vector<Date>{});
+  EXPECT_EQ(
+      candidates({.studied = {30min, 0s, 0s, 30min}, .today = "2026-03-05", .offs = {off("2026-03-04", "2026-03-04")}}),
+      std::vector<Date>{});
+  EXPECT_EQ(
+      candidates({.studied = {30min, 0s, 0s, 30min}, .today = "2026-03-05", .offs = {off("2026-03-03", "2026-03-03")}}),
+      std::vector<Date>{});
 }
 
 TEST(DateLineCandidate, IsNeitherTheFirstDayNorAFrozenOne) {
   EXPECT_EQ(candidates({.studied = {10min, 30min}, .today = "2026-03-03"}), std::vector<Date>{});
-  EXPECT_EQ(
-      candidates(
-          {.studied = {30min, 0s, 30min}, .today = "2026-03-04", .goals = {always("all", 1)}}),
-      std::vector<Date>{});
+  EXPECT_EQ(candidates({.studied = {30min, 0s, 30min}, .today = "2026-03-04", .goals = {always("all", 1)}}),
+            std::vector<Date>{});
 }
 
 TEST(DateLineHint, NeedsTwelveHoursToTheEast) {

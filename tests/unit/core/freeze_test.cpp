@@ -25,23 +25,19 @@ TEST(Freeze, ForgivesALoneMiss) {
 }
 
 TEST(Freeze, IsNotSpentOnTwoMissesInARow) {
-  EXPECT_EQ(statuses(Facts{.studied = {met, none, none, met, none, met},
-                           .today = "2026-03-07",
-                           .goals = {always("all", 1)}}
-                         .history()),
-            "met miss miss met frozen met");
+  EXPECT_EQ(
+      statuses(Facts{.studied = {met, none, none, met, none, met}, .today = "2026-03-07", .goals = {always("all", 1)}}
+                   .history()),
+      "met miss miss met frozen met");
 }
 
 TEST(Freeze, NeedsAMetDayBefore) {
-  EXPECT_EQ(
-      statuses(Facts{.studied = {10min, met}, .today = "2026-03-03", .goals = {always("all", 1)}}
-                   .history()),
-      "miss met");
+  EXPECT_EQ(statuses(Facts{.studied = {10min, met}, .today = "2026-03-03", .goals = {always("all", 1)}}.history()),
+            "miss met");
 }
 
 TEST(Freeze, NeedsAfterItAMetDayOrOneThatIsStillOpen) {
-  Facts facts{
-      .studied = {met, none, none, none}, .today = "2026-03-04", .goals = {always("all", 1)}};
+  Facts facts{.studied = {met, none, none, none}, .today = "2026-03-04", .goals = {always("all", 1)}};
   EXPECT_EQ(statuses(facts.history()), "met frozen pending");
   facts.today = "2026-03-05";
   EXPECT_EQ(statuses(facts.history()), "met miss miss pending");
@@ -162,10 +158,8 @@ TEST(Freeze, CountsThoseOfAnEarlierRowInTheSameMonth) {
 }
 
 TEST(Freeze, LeavesTodayOpen) {
-  EXPECT_EQ(
-      statuses(
-          Facts{.studied = {met}, .today = "2026-03-03", .goals = {always("all", 1)}}.history()),
-      "met pending");
+  EXPECT_EQ(statuses(Facts{.studied = {met}, .today = "2026-03-03", .goals = {always("all", 1)}}.history()),
+            "met pending");
 }
 
 }  // namespace

@@ -37,9 +37,8 @@ TEST(WeekdaysRead, PassSundayInASpan) {
 }
 
 TEST(WeekdaysRead, RefuseAnyOtherWordAndNameIt) {
-  for (const char* word :
-       {"", ",", "mon,", ",mon", "mon,,tue", "-", "mon-", "-mon", "mon--fri", "mon-wed-fri", "xyz",
-        "mo", "m", "mon tue", "all,mon", "mon;tue", "1-5"}) {
+  for (const char* word : {"", ",", "mon,", ",mon", "mon,,tue", "-", "mon-", "-mon", "mon--fri", "mon-wed-fri", "xyz",
+                           "mo", "m", "mon tue", "all,mon", "mon;tue", "1-5"}) {
     try {
       parse_weekdays(word);
       ADD_FAILURE() << word << " was taken";
@@ -69,8 +68,8 @@ TEST(GoalInForce, IsTheNewRowFromItsOwnDayOn) {
 }
 
 TEST(GoalInForce, IsTheNewestOfSeveralRows) {
-  const Goals goals({always(), goal_from("2026-03-10", 45min), goal_from("2026-03-11", 60min),
-                     goal_from("2026-04-01", 20min)});
+  const Goals goals(
+      {always(), goal_from("2026-03-10", 45min), goal_from("2026-03-11", 60min), goal_from("2026-04-01", 20min)});
   EXPECT_EQ(goals.on(date("2026-03-10")).seconds, 45min);
   EXPECT_EQ(goals.on(date("2026-03-11")).seconds, 60min);
   EXPECT_EQ(goals.on(date("2026-03-31")).seconds, 60min);

@@ -19,13 +19,11 @@ using namespace std::chrono_literals;
 
 TEST(State, IsMetAtExactlyTheGoal) {
   EXPECT_EQ(statuses(Facts{.studied = {30min}}.history()), "met");
-  EXPECT_EQ(statuses(Facts{.studied = {30min, 30min + 1s}, .today = "2026-03-03"}.history()),
-            "met met");
+  EXPECT_EQ(statuses(Facts{.studied = {30min, 30min + 1s}, .today = "2026-03-03"}.history()), "met met");
 }
 
 TEST(State, IsNotMetOneSecondShort) {
-  EXPECT_EQ(statuses(Facts{.studied = {29min + 59s}, .today = "2026-03-03"}.history()),
-            "miss pending");
+  EXPECT_EQ(statuses(Facts{.studied = {29min + 59s}, .today = "2026-03-03"}.history()), "miss pending");
   EXPECT_EQ(statuses(Facts{.studied = {29min + 59s}}.history()), "pending");
 }
 
@@ -52,17 +50,13 @@ TEST(State, IsMissWithoutASessionBetweenDaysThatHaveOne) {
 
 TEST(State, IsOffOnBothEndsOfAnOff) {
   EXPECT_EQ(
-      statuses(Facts{
-          .studied = {30min}, .today = "2026-03-07", .offs = {off("2026-03-04", "2026-03-05")}}
-                   .history()),
+      statuses(Facts{.studied = {30min}, .today = "2026-03-07", .offs = {off("2026-03-04", "2026-03-05")}}.history()),
       "met miss off off miss pending");
 }
 
 TEST(State, IsRestOnAWeekdayThatIsNotScheduled) {
-  EXPECT_EQ(
-      statuses(
-          Facts{.studied = {30min}, .today = "2026-03-10", .goals = {always("mon-fri")}}.history()),
-      "met miss miss miss miss rest rest miss pending");
+  EXPECT_EQ(statuses(Facts{.studied = {30min}, .today = "2026-03-10", .goals = {always("mon-fri")}}.history()),
+            "met miss miss miss miss rest rest miss pending");
 }
 
 TEST(State, IsOffBeforeItIsRest) {
@@ -138,11 +132,10 @@ TEST(HistoryDays, RunFromTheFirstSessionToTheLaterOfTodayAndTheNewestDay) {
 }
 
 TEST(HistoryDays, HoldTheGoalThatWasInForceOnEach) {
-  const History history =
-      Facts{.studied = {30min, 30min, 30min, 30min},
-            .today = "2026-03-05",
-            .goals = {always(), goal_from("2026-03-04", 45min), goal_from("2026-03-06", 60min)}}
-          .history();
+  const History history = Facts{.studied = {30min, 30min, 30min, 30min},
+                                .today = "2026-03-05",
+                                .goals = {always(), goal_from("2026-03-04", 45min), goal_from("2026-03-06", 60min)}}
+                              .history();
   EXPECT_EQ(statuses(history), "met met miss pending");
   EXPECT_EQ(history.days()[1].goal, 30min);
   EXPECT_EQ(history.days()[2].goal, 45min);
@@ -152,15 +145,13 @@ TEST(HistoryDays, HoldTheGoalThatWasInForceOnEach) {
 
 TEST(HistoryDays, StartWithTheNewestOfTheGoalsThatCameBefore) {
   const History history =
-      Facts{.studied = {30min},
-            .goals = {always(), goal_from("2026-01-01", 20min), goal_from("2026-02-01", 45min)}}
+      Facts{.studied = {30min}, .goals = {always(), goal_from("2026-01-01", 20min), goal_from("2026-02-01", 45min)}}
           .history();
   EXPECT_EQ(history.days()[0].goal, 45min);
 }
 
 TEST(HistoryDays, HaveAGoalAlsoWhereNothingIsDue) {
-  const History history =
-      Facts{.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}.history();
+  const History history = Facts{.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}.history();
   EXPECT_EQ(history.days()[1].goal, 30min);
   EXPECT_FALSE(history.days()[1].required);
 }

@@ -45,8 +45,8 @@ class TableZone : public Zone {
 /// Central Europe in 2026: 02:00 to 03:00 is skipped on 29 March and comes twice on 25 October.
 inline const TableZone& berlin() {
   using std::chrono::hours;
-  static const TableZone zone(hours{1}, {{moment("2026-03-29T01:00:00Z"), hours{2}},
-                                         {moment("2026-10-25T01:00:00Z"), hours{1}}});
+  static const TableZone zone(hours{1},
+                              {{moment("2026-03-29T01:00:00Z"), hours{2}}, {moment("2026-10-25T01:00:00Z"), hours{1}}});
   return zone;
 }
 
@@ -57,8 +57,7 @@ inline const TableZone& samoa() {
   return zone;
 }
 
-inline GoalRow goal_from(std::string_view from, Seconds seconds, std::string_view weekdays = "all",
-                         int freezes = 0) {
+inline GoalRow goal_from(std::string_view from, Seconds seconds, std::string_view weekdays = "all", int freezes = 0) {
   GoalRow row;
   row.from = date(from);
   row.seconds = seconds;
@@ -92,8 +91,7 @@ struct Facts {
   History history() const {
     std::vector<DayTotal> totals;
     for (std::size_t i = 0; i < studied.size(); ++i)
-      if (studied[i] > Seconds{0})
-        totals.push_back({date(first) + days{static_cast<int>(i)}, studied[i], 1});
+      if (studied[i] > Seconds{0}) totals.push_back({date(first) + days{static_cast<int>(i)}, studied[i], 1});
     return History(totals, Goals(goals), offs, date(today));
   }
 };
@@ -119,8 +117,7 @@ inline std::vector<Day> days_from(std::string_view first, const std::string& sta
     day.date = at;
     day.goal = std::chrono::minutes{30};
     for (int status = 0; status <= static_cast<int>(Status::frozen); ++status)
-      if (status_name(static_cast<Status>(status)) == word)
-        day.status = static_cast<Status>(status);
+      if (status_name(static_cast<Status>(status)) == word) day.status = static_cast<Status>(status);
     day.required = !day.idle();
     if (day.met()) day.seconds = day.goal;
     made.push_back(day);

@@ -20,9 +20,7 @@ Calendar calendar(std::string_view date = today, Nearest nearest = Nearest::past
   return {parse_iso(date).value(), WeekStart::monday, nearest};
 }
 
-std::string day(std::string_view word, const Calendar& from = calendar()) {
-  return iso(parse_day(word, from));
-}
+std::string day(std::string_view word, const Calendar& from = calendar()) { return iso(parse_day(word, from)); }
 
 std::string future_day(std::string_view word, std::string_view from = today) {
   return day(word, calendar(from, Nearest::future));
@@ -30,13 +28,9 @@ std::string future_day(std::string_view word, std::string_view from = today) {
 
 std::string shown(const Period& period) { return iso(period.first) + ".." + iso(period.last); }
 
-std::string week(std::string_view word, const Calendar& from = calendar()) {
-  return shown(parse_week(word, from));
-}
+std::string week(std::string_view word, const Calendar& from = calendar()) { return shown(parse_week(word, from)); }
 
-std::string month(std::string_view word, const Calendar& from = calendar()) {
-  return shown(parse_month(word, from));
-}
+std::string month(std::string_view word, const Calendar& from = calendar()) { return shown(parse_month(word, from)); }
 
 std::string range(std::string_view word, const Calendar& from = calendar()) {
   const auto period = parse_range(word, from);
@@ -97,14 +91,13 @@ TEST(Day, AnIntendedWeekdayIsTheNextNotBeforeToday) {
 }
 
 TEST(Day, KnowsEveryWeekdayByEveryName) {
-  const std::vector<std::pair<std::string, Words>> names = {
-      {"2026-03-02", {"mon", "monday"}},
-      {"2026-03-03", {"tue", "tues", "tuesday"}},
-      {"2026-03-04", {"wed", "weds", "wednesday"}},
-      {"2026-03-05", {"thu", "thur", "thurs", "thursday"}},
-      {"2026-03-06", {"fri", "friday"}},
-      {"2026-02-28", {"sat", "saturday"}},
-      {"2026-03-01", {"sun", "sunday"}}};
+  const std::vector<std::pair<std::string, Words>> names = {{"2026-03-02", {"mon", "monday"}},
+                                                            {"2026-03-03", {"tue", "tues", "tuesday"}},
+                                                            {"2026-03-04", {"wed", "weds", "wednesday"}},
+                                                            {"2026-03-05", {"thu", "thur", "thurs", "thursday"}},
+                                                            {"2026-03-06", {"fri", "friday"}},
+                                                            {"2026-02-28", {"sat", "saturday"}},
+                                                            {"2026-03-01", {"sun", "sunday"}}};
   for (const auto& [date, words] : names)
     for (const std::string& word : words) EXPECT_EQ(day(word), date) << word;
 }
@@ -194,13 +187,10 @@ TEST(Day, SaysWhy) {
 }
 
 TEST(Day, StaysWithinTheYearsThatTheProgramTakes) {
-  expect_refused([](const std::string& word,
-                    const Calendar&) { return parse_day(word, calendar("0001-01-01")); },
+  expect_refused([](const std::string& word, const Calendar&) { return parse_day(word, calendar("0001-01-01")); },
                  {"yesterday", "-1", "1 day ago", "sun", "02-29", "01-02"});
   expect_refused(
-      [](const std::string& word, const Calendar&) {
-        return parse_day(word, calendar("9999-12-31", Nearest::future));
-      },
+      [](const std::string& word, const Calendar&) { return parse_day(word, calendar("9999-12-31", Nearest::future)); },
       {"tomorrow", "sat", "12-30"});
 }
 
@@ -230,13 +220,11 @@ TEST(Week, FromSundayHoldsTheMondayOfItsIsoName) {
 }
 
 TEST(Week, RefusesBadWordsAndNamesThem) {
-  expect_refused(
-      parse_week,
-      {"2026-W00",   "2026-W54",   "2025-W53",       "2026-W99",   "2026-W",
-       "W",          "2026-W1x",   "2026--W1",       "nextweek",   "-99999999999999999999",
-       "99999-W01",  "2026-02-30", "W9999999999999", "",           "0000-W01",
-       "9999-W52",   "9999-12-31", "2026-W9",        "this month", "this  week",
-       "this week ", "week",       "2026-11",        "nov",        "all"});
+  expect_refused(parse_week, {"2026-W00",   "2026-W54",   "2025-W53",       "2026-W99",   "2026-W",
+                              "W",          "2026-W1x",   "2026--W1",       "nextweek",   "-99999999999999999999",
+                              "99999-W01",  "2026-02-30", "W9999999999999", "",           "0000-W01",
+                              "9999-W52",   "9999-12-31", "2026-W9",        "this month", "this  week",
+                              "this week ", "week",       "2026-11",        "nov",        "all"});
   expect_refused(parse_week, hostile_words());
 }
 
@@ -282,9 +270,9 @@ TEST(Month, TakesAnyDayInIt) {
 }
 
 TEST(Month, RefusesBadWordsAndNamesThem) {
-  expect_refused(parse_month, {"2026-13", "2026-00", "2026-1x", "20266-01", "foo", "13",
-                               "janu\u2400uary", "-99999999999999999999", "2026-02-30", "0000-01",
-                               "2026-1", "this week", "next", "janu", "2026", "", "-24315"});
+  expect_refused(parse_month,
+                 {"2026-13", "2026-00", "2026-1x", "20266-01", "foo", "13", "janu\u2400uary", "-99999999999999999999",
+                  "2026-02-30", "0000-01", "2026-1", "this week", "next", "janu", "2026", "", "-24315"});
   expect_refused(parse_month, hostile_words());
 }
 
@@ -297,8 +285,8 @@ TEST(Year, TakesWordsAndFourDigits) {
 }
 
 TEST(Year, RefusesBadWordsAndNamesThem) {
-  expect_refused(parse_year, {"20261", "abc", "1e3", "-99999999999999999999", "2026x",
-                              "99999999999999999999", "MMXXVI", "0000", "26", "", "next", "-2026"});
+  expect_refused(parse_year, {"20261", "abc", "1e3", "-99999999999999999999", "2026x", "99999999999999999999", "MMXXVI",
+                              "0000", "26", "", "next", "-2026"});
   expect_refused(parse_year, hostile_words());
 }
 
@@ -388,8 +376,7 @@ TEST(Range, RefusesBadWordsAndNamesThemOrTheirWrongEnd) {
 }
 
 TEST(Range, RefusesHostileWords) {
-  for (const std::string& word : hostile_words())
-    EXPECT_NE(refusal(parse_range, word), "accepted") << word;
+  for (const std::string& word : hostile_words()) EXPECT_NE(refusal(parse_range, word), "accepted") << word;
 }
 
 TEST(Range, OfDaysBeforeTheFirstYearIsRefused) {

@@ -13,9 +13,7 @@ using made::date;
 using made::moment;
 using namespace std::chrono_literals;
 
-Clock clock_at(std::string_view now, Seconds day_start = 4h) {
-  return {moment(now), berlin(), day_start};
-}
+Clock clock_at(std::string_view now, Seconds day_start = 4h) { return {moment(now), berlin(), day_start}; }
 
 std::string start_of(const Placement& placed) {
   return placed.start ? rfc3339(placed.start->moment, placed.start->offset) : "unknown";
@@ -48,8 +46,7 @@ TEST(MinutesJustEnded, StartBeforeNowAndCountForTheDayOnWhichTheyStarted) {
 }
 
 TEST(MinutesJustEnded, KeepTheOffsetInForceAtTheirStart) {
-  EXPECT_EQ(start_of(ended_now(30min, clock_at("2026-03-29T03:15:00+02:00"))),
-            "2026-03-29T01:45:00+01:00");
+  EXPECT_EQ(start_of(ended_now(30min, clock_at("2026-03-29T03:15:00+02:00"))), "2026-03-29T01:45:00+01:00");
 }
 
 TEST(OnADay, LeavesTheStartUnknown) {
@@ -133,13 +130,11 @@ TEST(StartingAt, RefusesATimeThatTheZoneSkips) {
 
 TEST(StartingAt, MeansTheEarlierOfATimeThatComesTwice) {
   const Clock clock = clock_at("2026-11-01T12:00:00+01:00");
-  EXPECT_EQ(start_of(starting_at(2h + 30min, 30min, date("2026-10-24"), clock)),
-            "2026-10-25T02:30:00+02:00");
+  EXPECT_EQ(start_of(starting_at(2h + 30min, 30min, date("2026-10-24"), clock)), "2026-10-25T02:30:00+02:00");
 }
 
 TEST(OverARange, PassesMidnightWhereItEndsBeforeItStarts) {
-  const Placement night =
-      over_range({23h + 40min, 20min}, date("2026-11-18"), clock_at("2026-11-20T19:30:00+01:00"));
+  const Placement night = over_range({23h + 40min, 20min}, date("2026-11-18"), clock_at("2026-11-20T19:30:00+01:00"));
   EXPECT_EQ(start_of(night), "2026-11-18T23:40:00+01:00");
   EXPECT_EQ(night.seconds, 40min);
   EXPECT_EQ(night.day, date("2026-11-18"));
@@ -148,9 +143,8 @@ TEST(OverARange, PassesMidnightWhereItEndsBeforeItStarts) {
 TEST(OverARange, MayEndExactlyNow) {
   const ClockRange range{19h, 19h + 30min};
   EXPECT_EQ(over_range(range, std::nullopt, clock_at("2026-11-20T19:30:00+01:00")).seconds, 30min);
-  EXPECT_EQ(
-      refusal([&] { over_range(range, std::nullopt, clock_at("2026-11-20T19:29:59+01:00")); }),
-      "19:00-19:30 is not over yet (it is 19:29)");
+  EXPECT_EQ(refusal([&] { over_range(range, std::nullopt, clock_at("2026-11-20T19:29:59+01:00")); }),
+            "19:00-19:30 is not over yet (it is 19:29)");
 }
 
 TEST(OverARange, LastsTheTimeThatElapsedWhateverClocksDo) {
@@ -200,14 +194,12 @@ TEST(ClockOfASession, IsOfTheOffsetInWhichItWasLogged) {
 std::string shown(const std::vector<Stretch>& parts) {
   std::string text;
   for (const Stretch& part : parts)
-    text += (text.empty() ? "" : " ") + clock_text(Start{part.start, 0s}) + "-" +
-            clock_text(Start{part.end, 0s});
+    text += (text.empty() ? "" : " ") + clock_text(Start{part.start, 0s}) + "-" + clock_text(Start{part.end, 0s});
   return text;
 }
 
 std::string free_of(const std::vector<Session>& sessions) {
-  return shown(
-      free_parts({moment("2026-11-20T09:00:00Z"), moment("2026-11-20T10:00:00Z")}, sessions));
+  return shown(free_parts({moment("2026-11-20T09:00:00Z"), moment("2026-11-20T10:00:00Z")}, sessions));
 }
 
 TEST(FreeParts, AreWhatSessionsLeaveOfAStretch) {

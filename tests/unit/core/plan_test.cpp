@@ -12,8 +12,7 @@ constexpr std::chrono::minutes minute{1};
 constexpr std::chrono::days seven{7};
 
 /// In the week from Monday 16 November 2026.
-PlanItem item(std::optional<std::string> topic = {}, std::optional<Seconds> target = {},
-              std::optional<Date> day = {}) {
+PlanItem item(std::optional<std::string> topic = {}, std::optional<Seconds> target = {}, std::optional<Date> day = {}) {
   PlanItem made;
   made.id = 1;
   made.week = date("2026-11-16");
@@ -37,9 +36,9 @@ Planned of(const PlanItem& made, const std::vector<Session>& sessions = {}) {
 }
 
 TEST(Plan, CountsTheTopicAndWhatNestsInItInItsWeek) {
-  const std::vector<Session> sessions = {
-      studied("2026-11-15", 1, "ml"), studied("2026-11-16", 2, "ml"), studied("2026-11-22", 4, "ml/a"),
-      studied("2026-11-23", 8, "ml"), studied("2026-11-17", 16, "mlx")};
+  const std::vector<Session> sessions = {studied("2026-11-15", 1, "ml"), studied("2026-11-16", 2, "ml"),
+                                         studied("2026-11-22", 4, "ml/a"), studied("2026-11-23", 8, "ml"),
+                                         studied("2026-11-17", 16, "mlx")};
   EXPECT_EQ(of(item("ml"), sessions).seconds, minute * 6);
   EXPECT_EQ(of(item("ml", {}, date("2026-11-22")), sessions).seconds, minute * 4);
   EXPECT_EQ(of(item(), sessions).seconds, std::nullopt);
@@ -68,8 +67,7 @@ TEST(Plan, StaysInTheWeekThatHasMostOfItsOwnWhenWeeksBeginElsewhere) {
 TEST(Plan, TurnsNextToWhatIsDueTodayThenOverdueThenUndatedThenLater) {
   const Date today = date("2026-11-18");
   std::vector<Planned> week = {of(item({}, {}, today + std::chrono::days{1})), of(item()),
-                               of(item({}, {}, today - std::chrono::days{1})),
-                               of(item({}, {}, today))};
+                               of(item({}, {}, today - std::chrono::days{1})), of(item({}, {}, today))};
   for (std::size_t last = 4; last-- > 0;) {
     EXPECT_EQ(next_planned(week, today), &week[last]);
     EXPECT_EQ(is_due(week[last], today), last > 0);
@@ -80,8 +78,7 @@ TEST(Plan, TurnsNextToWhatIsDueTodayThenOverdueThenUndatedThenLater) {
 
 TEST(Plan, IsCarriedWithWhatIsLeftToTheSameWeekday) {
   const Date day = date("2026-11-17");
-  const PlanItem next =
-      carried_on(of(item("ml", minute * 30, day), {studied("2026-11-17", 10, "ml")}));
+  const PlanItem next = carried_on(of(item("ml", minute * 30, day), {studied("2026-11-17", 10, "ml")}));
   EXPECT_EQ(next.id, 0);
   EXPECT_EQ(next.week, date("2026-11-23"));
   EXPECT_EQ(next.day, day + seven);

@@ -70,21 +70,17 @@ class Proposals : public testing::Test {
 using Shown = std::vector<std::string>;
 
 TEST_F(Proposals, BeginWithWhatIsBeingDoneAndLongestUntouched) {
-  const std::vector<Resource> resources = {resource(1, doing, "2026-03-10"),
-                                           resource(2, doing, "2026-03-01"),
+  const std::vector<Resource> resources = {resource(1, doing, "2026-03-10"), resource(2, doing, "2026-03-01"),
                                            resource(3, doing, "2026-02-01")};
   const std::vector<ResourceTime> times = {{3, 30min, 1, date("2026-03-09")}};
   EXPECT_EQ(of(resources, times),
-            (Shown{"2 doing, untouched for 9 days", "3 doing, untouched since yesterday",
-                   "1 doing, last today"}));
+            (Shown{"2 doing, untouched for 9 days", "3 doing, untouched since yesterday", "1 doing, last today"}));
 }
 
 TEST_F(Proposals, PutWhatThePlanNamesBeforeWhatIsOnlyWanted) {
   intend("Re-read chapter 10", "ml");
-  const std::vector<Resource> resources = {resource(1, want, "2026-03-01"),
-                                           resource(2, want, "2026-03-05", "ml/book"),
-                                           resource(3, want, "2026-02-01", "mlx"),
-                                           resource(4, doing, "2026-03-10")};
+  const std::vector<Resource> resources = {resource(1, want, "2026-03-01"), resource(2, want, "2026-03-05", "ml/book"),
+                                           resource(3, want, "2026-02-01", "mlx"), resource(4, doing, "2026-03-10")};
   EXPECT_EQ(of(resources), (Shown{"4 doing, last today", "2 planned this week: Re-read chapter 10",
                                   "3 wanted since Sun 1 Feb", "1 wanted since Sun 1 Mar"}));
 }

@@ -23,9 +23,8 @@ TEST(UidText, IsReadAsItIsWritten) {
 TEST(UidText, IsNothingElse) {
   const std::string good(sample);
   for (const std::string& text :
-       {std::string(), good.substr(1), good + "0", "{" + good.substr(2) + "}",
-        good.substr(0, 35) + "g", std::string("0192f0c41a2b-7c3d-8e4f-5a6b7c8d9e0f0"),
-        std::string(36, '0'), std::string(36, '-'),
+       {std::string(), good.substr(1), good + "0", "{" + good.substr(2) + "}", good.substr(0, 35) + "g",
+        std::string("0192f0c41a2b-7c3d-8e4f-5a6b7c8d9e0f0"), std::string(36, '0'), std::string(36, '-'),
         std::string("0192f0c4-1a2b-7c3d-8e4f5-a6b7c8d9e0f")})
     EXPECT_EQ(parse_uid(text), std::nullopt) << text;
 }
@@ -54,8 +53,7 @@ TEST(DerivedUid, IsAVersion8AndTheSameForTheSameLine) {
 // first half is the published FNV-1a of "a", af63dc4c8601ec8c, beneath time and version.
 TEST(DerivedUid, NeverChangesFromVersionToVersion) {
   EXPECT_EQ(uid_text(derived_uid(Instant{}, "a")).substr(0, 18), "00000000-0000-83af");
-  EXPECT_EQ(uid_text(derived_uid(Instant{}, "at 0 1800#0")),
-            "00000000-0000-8c2c-87a7-07705e16a8dd");
+  EXPECT_EQ(uid_text(derived_uid(Instant{}, "at 0 1800#0")), "00000000-0000-8c2c-87a7-07705e16a8dd");
 }
 
 TEST(Topic, LiesInItselfAndInWhatItNestsIn) {

@@ -21,8 +21,8 @@ bool takes(std::string_view name, std::string_view value) {
 TEST(Settings, AreTheContractsInItsOrder) {
   std::vector<std::string_view> names;
   for (const SettingRow& row : setting_rows()) names.push_back(row.name);
-  EXPECT_EQ(names, (std::vector<std::string_view>{"day_start", "week_start", "topic", "subject",
-                                                  "posts", "template", "color"}));
+  EXPECT_EQ(names, (std::vector<std::string_view>{"day_start", "week_start", "topic", "subject", "posts", "template",
+                                                  "color"}));
 }
 
 TEST(Settings, ShowAsPresetWhatHoldsWithoutThem) {
@@ -54,9 +54,8 @@ TEST(DayStart, IsATimeOfDay) {
 }
 
 TEST(DayStart, IsNothingElse) {
-  for (const char* value :
-       {"", "4", "04", "4:", ":00", "4:0", "4:000", "004:00", "24:00", "04:60", "-4:00", "+4:00",
-        "04:00 ", " 4:00", "04.00", "4am", "04:00:00", "4:0a", "a4:00"}) {
+  for (const char* value : {"", "4", "04", "4:", ":00", "4:0", "4:000", "004:00", "24:00", "04:60", "-4:00", "+4:00",
+                            "04:00 ", " 4:00", "04.00", "4am", "04:00:00", "4:0a", "a4:00"}) {
     Settings settings;
     EXPECT_FALSE(set(settings, "day_start", value)) << value;
     EXPECT_EQ(settings.day_start, 4h) << value;
@@ -69,8 +68,7 @@ TEST(WeekStartSetting, IsMondayOrSunday) {
   EXPECT_EQ(settings.week_start, WeekStart::sunday);
   EXPECT_TRUE(set(settings, "week_start", "mon"));
   EXPECT_EQ(settings.week_start, WeekStart::monday);
-  for (const char* value : {"", "Mon", "monday", "sat", "1"})
-    EXPECT_FALSE(takes("week_start", value));
+  for (const char* value : {"", "Mon", "monday", "sat", "1"}) EXPECT_FALSE(takes("week_start", value));
 }
 
 TEST(TopicSetting, IsWhatATopicMayBe) {
@@ -79,8 +77,7 @@ TEST(TopicSetting, IsWhatATopicMayBe) {
   EXPECT_EQ(settings.topic, "ml/book");
   EXPECT_TRUE(takes("topic", std::string(100, 'a')));
   EXPECT_FALSE(takes("topic", std::string(101, 'a')));
-  for (const char* value : {"", "a\tb", "a\nb", "\x1b[2J", "\xff"})
-    EXPECT_FALSE(takes("topic", value));
+  for (const char* value : {"", "a\tb", "a\nb", "\x1b[2J", "\xff"}) EXPECT_FALSE(takes("topic", value));
 }
 
 TEST(TextSettings, AreOneLine) {
@@ -92,8 +89,7 @@ TEST(TextSettings, AreOneLine) {
   EXPECT_TRUE(set(settings, "template", "week.md"));
   EXPECT_EQ(settings.template_file, "week.md");
   for (const char* name : {"subject", "posts", "template"})
-    for (const char* value : {"", "a\nb", "\x1b[2J", "\xff"})
-      EXPECT_FALSE(takes(name, value)) << name;
+    for (const char* value : {"", "a\nb", "\x1b[2J", "\xff"}) EXPECT_FALSE(takes(name, value)) << name;
 }
 
 TEST(ColorSetting, IsAutoAlwaysOrNever) {

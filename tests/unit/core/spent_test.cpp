@@ -25,8 +25,7 @@ std::vector<std::string> shown(const std::vector<TopicTime>& times) {
 using Shown = std::vector<std::string>;
 
 TEST(WithNested, GivesATopicTheTimeOfWhatNestsInIt) {
-  const std::vector<TopicTime> typed = {time_of("ml", 30min, "2026-03-01"),
-                                        time_of("ml/book", 20min, "2026-03-02"),
+  const std::vector<TopicTime> typed = {time_of("ml", 30min, "2026-03-01"), time_of("ml/book", 20min, "2026-03-02"),
                                         time_of("mlx", 5min, "2026-03-03")};
   EXPECT_EQ(shown(with_nested(typed, {})),
             (Shown{"ml 50m/2 2026-03-02", "ml/book 20m/1 2026-03-02", "mlx 5m/1 2026-03-03"}));
@@ -39,18 +38,14 @@ TEST(WithNested, NamesAlsoWhatNobodyTypedAlone) {
 }
 
 TEST(WithNested, HasTopicsWithoutTimeAndTimeWithoutTopic) {
-  const std::vector<TopicTime> typed = {time_of({}, 20min, "2026-03-02"),
-                                        time_of("b", 20min, "2026-03-01")};
+  const std::vector<TopicTime> typed = {time_of({}, 20min, "2026-03-02"), time_of("b", 20min, "2026-03-01")};
   const std::vector<std::string> others = {"z", "b"};
-  EXPECT_EQ(shown(with_nested(typed, others)),
-            (Shown{"b 20m/1 2026-03-01", "- 20m/1 2026-03-02", "z 0m/0"}));
+  EXPECT_EQ(shown(with_nested(typed, others)), (Shown{"b 20m/1 2026-03-01", "- 20m/1 2026-03-02", "z 0m/0"}));
 }
 
 TEST(WithNested, TakesSlashesAtEitherEndForPartOfAName) {
-  const std::vector<TopicTime> typed = {time_of("/a", 20min, "2026-03-02"),
-                                        time_of("b/", 10min, "2026-03-02")};
-  EXPECT_EQ(shown(with_nested(typed, {})),
-            (Shown{"/a 20m/1 2026-03-02", "b 10m/1 2026-03-02", "b/ 10m/1 2026-03-02"}));
+  const std::vector<TopicTime> typed = {time_of("/a", 20min, "2026-03-02"), time_of("b/", 10min, "2026-03-02")};
+  EXPECT_EQ(shown(with_nested(typed, {})), (Shown{"/a 20m/1 2026-03-02", "b 10m/1 2026-03-02", "b/ 10m/1 2026-03-02"}));
 }
 
 }  // namespace

@@ -110,9 +110,7 @@ TEST(SettledStreak, IsNotKnownWithoutAMiss) {
   EXPECT_FALSE(is_settled(days_from("2026-02-28", "met met frozen off rest pending")));
 }
 
-TEST(SettledStreak, LooksAtTheLastMiss) {
-  EXPECT_TRUE(is_settled(days_from("2026-02-27", "met miss met miss met")));
-}
+TEST(SettledStreak, LooksAtTheLastMiss) { EXPECT_TRUE(is_settled(days_from("2026-02-27", "met miss met miss met"))); }
 
 TEST(SettledStreak, DoesNotTrustAMonthThatBeginsIdle) {
   // What a freeze of March depends on may lie before the days off.

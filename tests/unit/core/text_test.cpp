@@ -111,13 +111,12 @@ TEST(TextFault, IsAnEmptyNameButNoEmptyNote) {
 }
 
 TEST(Utf8, HasEveryScalarValueAndNothingElse) {
-  for (const std::string text :
-       {"", "\x7f", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
-        "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"})
+  for (const std::string text : {"", "\x7f", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
+                                 "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"})
     EXPECT_TRUE(is_utf8(text)) << text;
-  for (const std::string text : {"\x80", "\xbf", "\xc1\xbf", "\xc2", "\xc2\x41", "\xe0\x9f\xbf",
-                                 "\xed\xa0\x80", "\xed\xbf\xbf", "\xef\xbf", "\xf0\x8f\xbf\xbf",
-                                 "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xfe", "a\xff"})
+  for (const std::string text :
+       {"\x80", "\xbf", "\xc1\xbf", "\xc2", "\xc2\x41", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xed\xbf\xbf", "\xef\xbf",
+        "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80", "\xfe", "a\xff"})
     EXPECT_FALSE(is_utf8(text)) << text;
   EXPECT_TRUE(is_utf8(std::string_view("a\0b", 3)));
 }
@@ -197,8 +196,7 @@ TEST(Fitted, KeepsGraphemesWhole) {
 }
 
 TEST(NearestName, FindsTheCommandThatWasMeant) {
-  constexpr std::array<std::string_view, 6> names = {"log",     "week", "streak",
-                                                     "--topic", "list", ""};
+  constexpr std::array<std::string_view, 6> names = {"log", "week", "streak", "--topic", "list", ""};
   EXPECT_EQ(nearest_name("weeek", std::span<const std::string_view>(names)), "week");
   EXPECT_EQ(nearest_name("weak", std::span<const std::string_view>(names)), "week");
   EXPECT_EQ(nearest_name("straek", std::span<const std::string_view>(names)), "streak");
@@ -238,9 +236,14 @@ TEST(Counted, PutsTheNounInTheRightForm) {
   EXPECT_EQ(counted(2, "day"), "2 days");
   EXPECT_EQ(counted(0, "session"), "0 sessions");
   EXPECT_EQ(counted(3, "entry"), "3 entries");
-  for (const auto& [noun, nouns] : std::vector<std::pair<std::string, std::string>>{
-           {"miss", "misses"}, {"box", "boxes"}, {"match", "matches"}, {"dish", "dishes"}, {"key", "keys"},
-           {"toy", "toys"}, {"guy", "guys"}, {"change", "changes"}})
+  for (const auto& [noun, nouns] : std::vector<std::pair<std::string, std::string>>{{"miss", "misses"},
+                                                                                    {"box", "boxes"},
+                                                                                    {"match", "matches"},
+                                                                                    {"dish", "dishes"},
+                                                                                    {"key", "keys"},
+                                                                                    {"toy", "toys"},
+                                                                                    {"guy", "guys"},
+                                                                                    {"change", "changes"}})
     EXPECT_EQ(counted(3, noun), "3 " + nouns);
 }
 

@@ -17,23 +17,21 @@ TEST(Url, IsWhatBeginsWithHttpAlone) {
 }
 
 TEST(Url, WithoutHostOrWithWhatNoUrlHoldsCannotBeKept) {
-  for (const std::string url : {"http://", "https:///path", "http://:80/", "http://ada@/", "http://?q",
-                                "http://a.org/a b", "http://a.org/\"x", "http://a.org/<b>",
-                                "http://a.org/\n", "http://a.org/\x1b[2J", "http://a.org/\xff"})
+  for (const std::string url :
+       {"http://", "https:///path", "http://:80/", "http://ada@/", "http://?q", "http://a.org/a b", "http://a.org/\"x",
+        "http://a.org/<b>", "http://a.org/\n", "http://a.org/\x1b[2J", "http://a.org/\xff"})
     EXPECT_NE(fault_in_url(url), "") << url;
   EXPECT_EQ(fault_in_url("http://a.org/(x)?y=[z]&é=1#w"), "");
   const std::string front = "http://a.org/";
   EXPECT_EQ(fault_in_url(front + std::string(longest_url - front.size(), 'x')), "");
-  EXPECT_EQ(fault_in_url(front + std::string(longest_url - front.size() + 1, 'x')),
-            "is longer than 2000 bytes");
+  EXPECT_EQ(fault_in_url(front + std::string(longest_url - front.size() + 1, 'x')), "is longer than 2000 bytes");
 }
 
 TEST(NormalisedUrl, IsTheSameHoweverTheAddressIsSpelled) {
-  for (const char* url :
-       {"https://example.org/a?b=1", "http://example.org/a?b=1", "HTTPS://Example.ORG/a?b=1",
-        "https://example.org:443/a?b=1", "http://example.org:80/a?b=1", "https://example.org/a?b=1#part",
-        "https://example.org/a?utm_source=x&b=1&utm_Medium=y", "https://example.org/a?b=1&fbclid=Iw",
-        "https://ada@example.org/a?gclid=1&b=1&"})
+  for (const char* url : {"https://example.org/a?b=1", "http://example.org/a?b=1", "HTTPS://Example.ORG/a?b=1",
+                          "https://example.org:443/a?b=1", "http://example.org:80/a?b=1",
+                          "https://example.org/a?b=1#part", "https://example.org/a?utm_source=x&b=1&utm_Medium=y",
+                          "https://example.org/a?b=1&fbclid=Iw", "https://ada@example.org/a?gclid=1&b=1&"})
     EXPECT_EQ(normalised_url(url), "example.org/a?b=1") << url;
   EXPECT_EQ(normalised_url("http://example.org"), normalised_url("http://example.org/?#"));
 }
@@ -41,9 +39,9 @@ TEST(NormalisedUrl, IsTheSameHoweverTheAddressIsSpelled) {
 TEST(NormalisedUrl, KeepsApartWhatMayBeAnotherPage) {
   const std::string url = normalised_url("https://example.org/a?b=1");
   for (const char* other :
-       {"https://example.org/A?b=1", "https://example.org/a", "https://example.org/a/?b=1",
-        "https://example.org/a?b=2", "https://example.org:8080/a?b=1", "http://example.org:443/a?b=1",
-        "https://www.example.org/a?b=1", "https://example.org/a?b=1&c"})
+       {"https://example.org/A?b=1", "https://example.org/a", "https://example.org/a/?b=1", "https://example.org/a?b=2",
+        "https://example.org:8080/a?b=1", "http://example.org:443/a?b=1", "https://www.example.org/a?b=1",
+        "https://example.org/a?b=1&c"})
     EXPECT_NE(normalised_url(other), url) << other;
   EXPECT_EQ(normalised_url("http://[::1]:80/x"), "[::1]/x");
   EXPECT_EQ(normalised_url("http://[::1]/x"), "[::1]/x");
@@ -80,29 +78,28 @@ TEST(TitleOfUrl, IsTheHostWhereThePathSaysNothingToPeople) {
 }
 
 TEST(KindOfUrl, IsToldWhereTheAddressLeavesNoDoubt) {
-  for (const auto& [url, kind] :
-       Cases{{"https://www.youtube.com/watch?v=x", "video"},
-             {"https://youtu.be/x", "video"},
-             {"https://vimeo.com/1", "video"},
-             {"https://www.coursera.org/learn/ml", "course"},
-             {"https://www.edx.org/", "course"},
-             {"https://www.kaggle.com/learn/intro", "course"},
-             {"https://www.kaggle.com/learn", "course"},
-             {"https://www.udemy.com/course/ml", "course"},
-             {"https://ocw.mit.edu/courses/6-006", "course"},
-             {"https://course.fast.ai/Lessons/lesson1.html", "course"},
-             {"https://colab.research.google.com/drive/1", "notebook"},
-             {"https://github.com/a/b/blob/main/x.ipynb", "notebook"},
-             {"https://numpy.readthedocs.io/en/latest", "docs"},
-             {"https://flask.readthedocs.org/", "docs"},
-             {"https://docs.python.org/3/", "docs"},
-             {"https://www.gutenberg.org/ebooks/11", "book"},
-             {"https://leanpub.com/x", "book"},
-             {"https://books.google.de/books?id=1", "book"},
-             {"https://www.goodreads.com/book/show/1", "book"},
-             {"https://openlibrary.org/books/OL1M", "book"},
-             {"https://openlibrary.org/works/OL1W", "book"},
-             {"https://a.org/x.epub", "book"}})
+  for (const auto& [url, kind] : Cases{{"https://www.youtube.com/watch?v=x", "video"},
+                                       {"https://youtu.be/x", "video"},
+                                       {"https://vimeo.com/1", "video"},
+                                       {"https://www.coursera.org/learn/ml", "course"},
+                                       {"https://www.edx.org/", "course"},
+                                       {"https://www.kaggle.com/learn/intro", "course"},
+                                       {"https://www.kaggle.com/learn", "course"},
+                                       {"https://www.udemy.com/course/ml", "course"},
+                                       {"https://ocw.mit.edu/courses/6-006", "course"},
+                                       {"https://course.fast.ai/Lessons/lesson1.html", "course"},
+                                       {"https://colab.research.google.com/drive/1", "notebook"},
+                                       {"https://github.com/a/b/blob/main/x.ipynb", "notebook"},
+                                       {"https://numpy.readthedocs.io/en/latest", "docs"},
+                                       {"https://flask.readthedocs.org/", "docs"},
+                                       {"https://docs.python.org/3/", "docs"},
+                                       {"https://www.gutenberg.org/ebooks/11", "book"},
+                                       {"https://leanpub.com/x", "book"},
+                                       {"https://books.google.de/books?id=1", "book"},
+                                       {"https://www.goodreads.com/book/show/1", "book"},
+                                       {"https://openlibrary.org/books/OL1M", "book"},
+                                       {"https://openlibrary.org/works/OL1W", "book"},
+                                       {"https://a.org/x.epub", "book"}})
     EXPECT_EQ(kind_of_url(url), kind) << url;
   for (const char* url :
        {"https://example.org", "https://notyoutube.com/watch", "https://docs.google.com/document/1",

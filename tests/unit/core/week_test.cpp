@@ -19,9 +19,7 @@ Week week(const Facts& facts, std::string_view day = "2026-03-02") {
   return week_figures(facts.history(), week_of(date(day), WeekStart::monday));
 }
 
-int weeks(const Facts& facts, WeekStart start = WeekStart::monday) {
-  return week_streak(facts.history(), start);
-}
+int weeks(const Facts& facts, WeekStart start = WeekStart::monday) { return week_streak(facts.history(), start); }
 
 std::vector<Seconds> daily(int count, Seconds seconds) {
   return std::vector<Seconds>(static_cast<std::size_t>(count), seconds);
@@ -38,9 +36,7 @@ TEST(WeekTotal, IsOfAllSevenDaysWhateverTheyAskedFor) {
 }
 
 TEST(WeekTarget, IsTheGoalsOfTheRequiredDays) {
-  const Week part = week({.studied = {30min},
-                          .goals = {always("mon-fri")},
-                          .offs = {off("2026-03-03", "2026-03-03")}});
+  const Week part = week({.studied = {30min}, .goals = {always("mon-fri")}, .offs = {off("2026-03-03", "2026-03-03")}});
   EXPECT_EQ(part.target, 4 * 30min);
   EXPECT_EQ(part.days_required, 4);
 }
@@ -75,10 +71,9 @@ TEST(WeekDaysMet, AreOfThoseRequiredAndOthersAreABonus) {
 }
 
 TEST(WeekPercent, OfOneLongSundayIsAHundredAndFourteenSteady) {
-  const Week hare =
-      week({.first = "2026-02-23",
-            .studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 210min},
-            .today = "2026-03-08"});
+  const Week hare = week({.first = "2026-02-23",
+                          .studied = {30min, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 210min},
+                          .today = "2026-03-08"});
   EXPECT_EQ(hare.percent, 100);
   EXPECT_EQ(hare.steady_percent, 14);
 }
@@ -91,16 +86,14 @@ TEST(WeekPercent, IsFlooredAndNotCapped) {
 }
 
 TEST(WeekPercent, LeavesBonusTimeOutOfTheSteadyPart) {
-  const Week weekend = week({.studied = {30min, 0s, 0s, 0s, 0s, 120min},
-                             .today = "2026-03-08",
-                             .goals = {always("mon-fri")}});
+  const Week weekend =
+      week({.studied = {30min, 0s, 0s, 0s, 0s, 120min}, .today = "2026-03-08", .goals = {always("mon-fri")}});
   EXPECT_EQ(weekend.percent, 100);
   EXPECT_EQ(weekend.steady_percent, 20);
 }
 
 TEST(WeekPercent, IsNothingWithoutATarget) {
-  const Week away =
-      week({.studied = {30min}, .today = "2026-03-04", .offs = {off("2026-03-02", "2026-03-08")}});
+  const Week away = week({.studied = {30min}, .today = "2026-03-04", .offs = {off("2026-03-02", "2026-03-08")}});
   EXPECT_EQ(away.target, 0s);
   EXPECT_EQ(away.percent, std::nullopt);
   EXPECT_EQ(away.steady_percent, std::nullopt);
@@ -125,8 +118,7 @@ TEST(WeekLeft, IsNeverLessThanNothing) {
 }
 
 TEST(PeriodSums, IncludeBothEndsAndStartWithTheFirstSession) {
-  const History history =
-      Facts{.studied = {30min, 10min, 40min, 30min}, .today = "2026-03-05"}.history();
+  const History history = Facts{.studied = {30min, 10min, 40min, 30min}, .today = "2026-03-05"}.history();
   const PeriodFigures inner = period_figures(history, {date("2026-03-03"), date("2026-03-04")});
   EXPECT_EQ(inner.total, 50min);
   EXPECT_EQ(inner.target, 60min);
@@ -169,9 +161,7 @@ TEST(WeekStreak, EndsAtTheFirstWeekThatDoesNotReachIt) {
 }
 
 TEST(WeekStreak, PassesOverAWeekWithoutTarget) {
-  Facts facts{.studied = daily(21, 30min),
-              .today = "2026-03-22",
-              .offs = {off("2026-03-09", "2026-03-15")}};
+  Facts facts{.studied = daily(21, 30min), .today = "2026-03-22", .offs = {off("2026-03-09", "2026-03-15")}};
   EXPECT_EQ(weeks(facts), 2);
 }
 

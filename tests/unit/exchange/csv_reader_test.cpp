@@ -54,7 +54,9 @@ TEST(CsvReader, KeepsWhatStandsInQuotes) {
 }
 
 TEST(CsvReader, SkipsBlankLinesAndAByteOrderMark) {
-  EXPECT_EQ(rows("\xEF\xBB\xBF" "a,b\n\n\r\nc,d\n\n"), (Rows{{"a", "b"}, {"c", "d"}}));
+  EXPECT_EQ(rows("\xEF\xBB\xBF"
+                 "a,b\n\n\r\nc,d\n\n"),
+            (Rows{{"a", "b"}, {"c", "d"}}));
   EXPECT_EQ(rows("\xEF\xBB\xBF\"a\",b\n"), (Rows{{"a", "b"}}));
   EXPECT_EQ(rows(""), Rows{});
   EXPECT_EQ(rows("\n\r\n"), Rows{});
@@ -92,8 +94,7 @@ TEST(CsvReader, BoundsRecordsInBytesAndCells) {
   EXPECT_EQ(refusal("a\n" + longest + "x\n"), "f:2: is longer than any record; nothing imported");
   EXPECT_EQ(refusal("a\n\"" + longest + "x\"\n"), "f:2: is longer than any record; nothing imported");
   EXPECT_EQ(refusal("a\n" + longest + ",x\n"), "f:2: is longer than any record; nothing imported");
-  EXPECT_EQ(refusal(std::string(CsvReader::most_cells, ',')),
-            "f:1: has more cells than any record; nothing imported");
+  EXPECT_EQ(refusal(std::string(CsvReader::most_cells, ',')), "f:1: has more cells than any record; nothing imported");
 }
 
 TEST(CsvReader, RefusesWhatIsNotUtf8) {

@@ -2,8 +2,8 @@
 
 #include <sstream>
 
-#include "exchange/formats.hpp"
 #include "collected.hpp"
+#include "exchange/formats.hpp"
 #include "unit/core/made.hpp"
 
 namespace steady {
@@ -18,8 +18,7 @@ std::string refusal(const std::string& text) { return made::refusal(read_csv, te
 Session one(const std::string& text) { return read(text).sessions.at(0); }
 
 TEST(CsvHeader, NamesTheColumnsInAnyOrder) {
-  const Session session =
-      one("note,tags,seconds,day\r\n\"Chapter 10, read\",read;hard,1800,2026-11-18\r\n");
+  const Session session = one("note,tags,seconds,day\r\n\"Chapter 10, read\",read;hard,1800,2026-11-18\r\n");
   EXPECT_EQ(session.day, date("2026-11-18"));
   EXPECT_EQ(session.seconds, 30min);
   EXPECT_EQ(session.note, "Chapter 10, read");
@@ -40,11 +39,11 @@ TEST(CsvHeader, IsOneOfASession) {
 }
 
 TEST(CsvRecord, SaysAllThatASessionHas) {
-  const Session session = one(
-      "uid,day,start,end,seconds,topic,tags,resource,note,created_at,updated_at\r\n"
-      "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2026-11-18,2026-11-18T19:05:00+01:00,"
-      "2026-11-18T19:35:00+01:00,1800,ml/book,read,,\"Chapter 10\nby hand\",2026-11-18T18:35:00Z,"
-      "2026-11-19T08:00:00Z\r\n");
+  const Session session =
+      one("uid,day,start,end,seconds,topic,tags,resource,note,created_at,updated_at\r\n"
+          "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2026-11-18,2026-11-18T19:05:00+01:00,"
+          "2026-11-18T19:35:00+01:00,1800,ml/book,read,,\"Chapter 10\nby hand\",2026-11-18T18:35:00Z,"
+          "2026-11-19T08:00:00Z\r\n");
   EXPECT_EQ(uid_text(session.uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   EXPECT_EQ(session.start, (Start{moment("2026-11-18T18:05:00Z"), 1h}));
   EXPECT_EQ(session.topic, "ml/book");
@@ -54,8 +53,7 @@ TEST(CsvRecord, SaysAllThatASessionHas) {
 }
 
 TEST(CsvRecord, MayLeaveItsLengthToStartAndEnd) {
-  const Session session =
-      one("start,end\n2026-11-18T19:05:00+01:00,2026-11-18T19:35:30+01:00\n");
+  const Session session = one("start,end\n2026-11-18T19:05:00+01:00,2026-11-18T19:35:30+01:00\n");
   EXPECT_EQ(session.seconds, 30min + 30s);
   EXPECT_EQ(session.day, date("2026-11-18"));
 }
@@ -68,8 +66,7 @@ TEST(CsvRecord, HasAnEndThatIsThatOfItsStartAndSeconds) {
             "2: end \"2026-11-18T19:00:00Z\" is not after its start");
   EXPECT_EQ(refusal(header + "2026-11-18T19:00:00Z,2026-11-19T19:00:01Z,,\n"),
             "2: end \"2026-11-19T19:00:01Z\" is more than 24 hours after its start");
-  EXPECT_EQ(refusal(header + ",2026-11-18T19:00:00Z,60,2026-11-18\n"),
-            "2: has an end without a start");
+  EXPECT_EQ(refusal(header + ",2026-11-18T19:00:00Z,60,2026-11-18\n"), "2: has an end without a start");
   EXPECT_EQ(refusal(header + "2026-11-18T19:00:00Z,,,\n"), "2: has no seconds");
 }
 
@@ -79,8 +76,7 @@ TEST(CsvRecord, HasAsManyCellsAsTheHeader) {
 }
 
 TEST(CsvRecord, IsRefusedOnTheLineOnWhichItStarts) {
-  const std::string file =
-      "day,seconds,note\n2026-11-17,60,\"two\nlines\"\n2026-11-18,60.5,\"more\nlines\"\n";
+  const std::string file = "day,seconds,note\n2026-11-17,60,\"two\nlines\"\n2026-11-18,60.5,\"more\nlines\"\n";
   EXPECT_EQ(refusal(file), "4: seconds is not a whole number from 1 to 86400");
   EXPECT_EQ(read("day,seconds,note\n2026-11-17,60,\"two\nlines\"\n2026-11-18,60,\n").lines,
             (std::vector<std::int64_t>{2, 4}));
@@ -91,8 +87,7 @@ TEST(CsvRecord, IsRefusedForAnyCellThatIsNone) {
     return refusal("day,seconds," + column + "\n2026-11-18,60," + cell + "\n");
   };
   for (const std::string seconds : {"0", "-1", "86401", "1e3", "nan", "99999999999999999999", " 60"})
-    EXPECT_EQ(refusal("day,seconds\n2026-11-18," + seconds + "\n"),
-              "2: seconds is not a whole number from 1 to 86400");
+    EXPECT_EQ(refusal("day,seconds\n2026-11-18," + seconds + "\n"), "2: seconds is not a whole number from 1 to 86400");
   EXPECT_EQ(refusal("day,seconds\n2026-11-31,60\n"), "2: day \"2026-11-31\" is not a date like 2026-11-20");
   EXPECT_EQ(refusal("day,seconds\n,60\n"), "2: has neither day nor start");
   EXPECT_EQ(with("uid", "x"), "2: uid \"x\" is not a UUID");
@@ -104,9 +99,7 @@ TEST(CsvRecord, IsRefusedForAnyCellThatIsNone) {
 }
 
 TEST(CsvTags, MayHoldWhatPartsThem) {
-  const auto tags = [](const std::string& cell) {
-    return one("day,seconds,tags\n2026-11-18,60," + cell + "\n").tags;
-  };
+  const auto tags = [](const std::string& cell) { return one("day,seconds,tags\n2026-11-18,60," + cell + "\n").tags; };
   using Tags = std::vector<std::string>;
   EXPECT_EQ(tags(R"(a\;b;c\\d;e\f)"), (Tags{"a;b", R"(c\d)", R"(e\f)"}));
   EXPECT_EQ(tags("reading; chapter 10 "), (Tags{"reading", "chapter 10"}));
@@ -115,8 +108,7 @@ TEST(CsvTags, MayHoldWhatPartsThem) {
 }
 
 TEST(CsvCells, LoseTheMarkThatDisarmsThem) {
-  const Session session =
-      one("day,seconds,topic,note\n2026-11-18,60,'+1,\"'=HYPERLINK(\"\"x\"\")\"\n");
+  const Session session = one("day,seconds,topic,note\n2026-11-18,60,'+1,\"'=HYPERLINK(\"\"x\"\")\"\n");
   EXPECT_EQ(session.topic, "+1");
   EXPECT_EQ(session.note, "=HYPERLINK(\"x\")");
   EXPECT_EQ(one("day,seconds,note\n2026-11-18,60,'tis\n").note, "'tis");

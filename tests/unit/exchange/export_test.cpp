@@ -20,8 +20,7 @@ class Export : public made::StoreTest {
   std::string text(const FileFormat& format, std::optional<Period> period = {}) const {
     return text_of(path, format, period);
   }
-  static std::string text_of(const std::string& file, const FileFormat& format,
-                             std::optional<Period> period = {}) {
+  static std::string text_of(const std::string& file, const FileFormat& format, std::optional<Period> period = {}) {
     const Store store = Store::open_to_read(file);
     Records records(store, period, made::moment("2026-03-10T12:00:00Z"));
     std::string all;
@@ -60,27 +59,24 @@ class Export : public made::StoreTest {
 };
 
 /// What is hard to carry.
-const std::vector<std::string> hard_texts = {
-    "plain",
-    "é ñ 日本 עברית العربية e\u0301 👩‍💻 \u200f",
-    "say \"hi\", then; leave",
-    "=1+1",
-    "'=1+1",
-    "''",
-    "-600",
-    "+1 -1 @me",
-    "back\\slash \\; \\n {\"a\":[1]}",
-    std::string(10'000, 'x')};
+const std::vector<std::string> hard_texts = {"plain",
+                                             "é ñ 日本 עברית العربية e\u0301 👩‍💻 \u200f",
+                                             "say \"hi\", then; leave",
+                                             "=1+1",
+                                             "'=1+1",
+                                             "''",
+                                             "-600",
+                                             "+1 -1 @me",
+                                             "back\\slash \\; \\n {\"a\":[1]}",
+                                             std::string(10'000, 'x')};
 
 TEST_F(Export, OfAnEmptyStoreHasItsHeaderAndTheFirstGoal) {
-  EXPECT_EQ(text(jsonl),
-            R"({"schema":"steady/export/1","exported_at":"2026-03-10T12:00:00Z"})"
-            "\n"
-            R"({"type":"goal","uid":"00000000-0000-0000-0000-000000000000","from":null,"seconds":1800,)"
-            R"("weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0})"
-            "\n");
-  EXPECT_EQ(text(csv),
-            "uid,day,start,end,seconds,topic,tags,resource,note,created_at,updated_at\r\n");
+  EXPECT_EQ(text(jsonl), R"({"schema":"steady/export/1","exported_at":"2026-03-10T12:00:00Z"})"
+                         "\n"
+                         R"({"type":"goal","uid":"00000000-0000-0000-0000-000000000000","from":null,"seconds":1800,)"
+                         R"("weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0})"
+                         "\n");
+  EXPECT_EQ(text(csv), "uid,day,start,end,seconds,topic,tags,resource,note,created_at,updated_at\r\n");
 }
 
 TEST_F(Export, TellsASessionInTheKeysOfTheContract) {
@@ -93,10 +89,9 @@ TEST_F(Export, TellsASessionInTheKeysOfTheContract) {
       R"("created_at":"2026-03-10T12:00:00Z","updated_at":"2026-03-10T12:00:00Z"})"
       "\n"))
       << text(jsonl);
-  EXPECT_TRUE(text(csv).ends_with(uid +
-                                  ",2026-03-02,2026-03-02T19:00:00+01:00,2026-03-02T19:30:00+01:00,"
-                                  "1800,ml/book,read;hard,,Chapter 10,2026-03-10T12:00:00Z,"
-                                  "2026-03-10T12:00:00Z\r\n"))
+  EXPECT_TRUE(text(csv).ends_with(uid + ",2026-03-02,2026-03-02T19:00:00+01:00,2026-03-02T19:30:00+01:00,"
+                                        "1800,ml/book,read;hard,,Chapter 10,2026-03-10T12:00:00Z,"
+                                        "2026-03-10T12:00:00Z\r\n"))
       << text(csv);
 }
 
@@ -138,8 +133,7 @@ TEST_F(Export, OfSomeDaysHasTheirSessionsAllGoalsAndTheOffsThatTouchThem) {
   plan({{}, made::date("2026-03-09"), 45min, Weekdays{0b11111}, 2});
   rest({0, {}, {made::date("2026-02-20"), made::date("2026-03-02")}, "touches"});
   rest({0, {}, {made::date("2026-03-03"), made::date("2026-03-04")}, "after"});
-  const std::string some =
-      text(jsonl, Period{made::date("2026-03-02"), made::date("2026-03-02")});
+  const std::string some = text(jsonl, Period{made::date("2026-03-02"), made::date("2026-03-02")});
   EXPECT_EQ(std::count(some.begin(), some.end(), '\n'), 5);
   EXPECT_NE(some.find("touches"), some.npos);
   EXPECT_NE(some.find(R"("day":"2026-03-02")"), some.npos);

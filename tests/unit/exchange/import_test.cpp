@@ -14,18 +14,15 @@ using namespace std::chrono_literals;
 
 class Import : public made::StoreTest {
  protected:
-  Imported import(const std::string& text, bool with_ids = false) const {
-    return into(path, text, with_ids);
-  }
+  Imported import(const std::string& text, bool with_ids = false) const { return into(path, text, with_ids); }
 
   static Imported into(const std::string& file, const std::string& text, bool with_ids = false) {
     std::istringstream in(text);
     const Clock clock{made::moment("2026-03-10T12:00:00+01:00"), made::berlin(), 4h};
     Store store = Store::open_to_write(file, false);
     Imported done;
-    store.change(made::stamp("import"), [&] {
-      done = import_file(in, "f", file_formats().front(), clock, store, with_ids);
-    });
+    store.change(made::stamp("import"),
+                 [&] { done = import_file(in, "f", file_formats().front(), clock, store, with_ids); });
     return done;
   }
 
@@ -38,8 +35,7 @@ class Import : public made::StoreTest {
     return "taken";
   }
 
-  static std::string line(const std::string& day, int seconds = 1800,
-                          const std::string& more = {}) {
+  static std::string line(const std::string& day, int seconds = 1800, const std::string& more = {}) {
     return R"({"day":")" + day + R"(","seconds":)" + std::to_string(seconds) + more + "}\n";
   }
   static std::string timed_line(const std::string& start, int seconds = 1800) {
@@ -48,8 +44,7 @@ class Import : public made::StoreTest {
 };
 
 TEST_F(Import, CountsWhatItAdds) {
-  const Imported done =
-      import(line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00", 600), true);
+  const Imported done = import(line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00", 600), true);
   EXPECT_EQ(done.added, 2);
   EXPECT_EQ(done.known, 0);
   EXPECT_EQ(done.seconds, 40min);
@@ -57,9 +52,7 @@ TEST_F(Import, CountsWhatItAdds) {
   EXPECT_EQ(all().size(), 2U);
 }
 
-TEST_F(Import, GivesIdsOnlyWhereTheyAreAskedFor) {
-  EXPECT_TRUE(import(line("2026-03-02")).ids.empty());
-}
+TEST_F(Import, GivesIdsOnlyWhereTheyAreAskedFor) { EXPECT_TRUE(import(line("2026-03-02")).ids.empty()); }
 
 TEST_F(Import, AddsNothingOfTheSameFileAgain) {
   const std::string file = line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00");
@@ -103,10 +96,7 @@ TEST_F(Import, KnowsAnUntimedLineByDaySecondsTopicAndNote) {
 TEST_F(Import, KnowsATimedLineByItsMomentAndSecondsAlone) {
   import(timed_line("2026-03-02T19:00:00+01:00"));
   EXPECT_EQ(import(timed_line("2026-03-02T18:00:00+00:00")).known, 1);
-  EXPECT_EQ(
-      import(R"({"start":"2026-03-02T19:00:00+01:00","seconds":1800,"topic":"ml","note":"x"})")
-          .known,
-      1);
+  EXPECT_EQ(import(R"({"start":"2026-03-02T19:00:00+01:00","seconds":1800,"topic":"ml","note":"x"})").known, 1);
   EXPECT_EQ(import(timed_line("2026-03-02T19:00:00+01:00", 1799)).added, 1);
   EXPECT_EQ(import(timed_line("2026-03-02T19:00:01+01:00")).added, 1);
 }
@@ -154,8 +144,7 @@ TEST_F(Import, KnowsAUidThatComesTwiceInOneFile) {
 }
 
 TEST_F(Import, MakesTheSameRecordOnEveryMachine) {
-  const std::string file =
-      line("2026-03-02") + line("2026-03-02") + timed_line("2026-03-03T19:00:00Z");
+  const std::string file = line("2026-03-02") + line("2026-03-02") + timed_line("2026-03-03T19:00:00Z");
   const std::string other = folder.file("other.db");
   import(file);
   into(other, line("2026-01-01") + file);
@@ -179,18 +168,15 @@ TEST_F(Import, AddsAgainWhatWasUndone) {
 TEST_F(Import, IsAllOrNothing) {
   log(made::untimed("2026-03-01"));
   const std::string before = bytes();
-  EXPECT_EQ(refusal(line("2026-03-02") + line("2026-03-03") + "nonsense\n"),
-            "f:3: is not JSON; nothing imported");
+  EXPECT_EQ(refusal(line("2026-03-02") + line("2026-03-03") + "nonsense\n"), "f:3: is not JSON; nothing imported");
   EXPECT_EQ(bytes(), before);
 }
 
 TEST_F(Import, RefusesWhatLiesInTheFuture) {
   EXPECT_EQ(import(timed_line("2026-03-10T11:30:00+01:00")).added, 1);
-  EXPECT_EQ(refusal(timed_line("2026-03-10T11:30:00+01:00", 1801)),
-            "f:1: lies in the future; nothing imported");
+  EXPECT_EQ(refusal(timed_line("2026-03-10T11:30:00+01:00", 1801)), "f:1: lies in the future; nothing imported");
   EXPECT_EQ(import(line("2026-03-10", 43200)).added, 1);
-  EXPECT_EQ(refusal(line("2026-03-10") + line("2026-03-11")),
-            "f:2: lies in the future; nothing imported");
+  EXPECT_EQ(refusal(line("2026-03-10") + line("2026-03-11")), "f:2: lies in the future; nothing imported");
 }
 
 TEST_F(Import, RefusesADayPast24HoursWithWhatIsThere) {
@@ -198,8 +184,7 @@ TEST_F(Import, RefusesADayPast24HoursWithWhatIsThere) {
   EXPECT_EQ(refusal(line("2026-03-02", 23 * 3600) + line("2026-03-02", 1)),
             "f:2: takes 2026-03-02 past 24 hours; nothing imported");
   EXPECT_EQ(import(line("2026-03-02", 23 * 3600)).added, 1);
-  EXPECT_EQ(refusal(line("2026-03-02", 1)),
-            "f:1: takes 2026-03-02 past 24 hours; nothing imported");
+  EXPECT_EQ(refusal(line("2026-03-02", 1)), "f:1: takes 2026-03-02 past 24 hours; nothing imported");
 }
 
 TEST_F(Import, IsOneStepOfHistory) {

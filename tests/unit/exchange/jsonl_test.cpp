@@ -31,11 +31,11 @@ TEST(JsonlLine, NeedsSecondsAndADay) {
 }
 
 TEST(JsonlLine, SaysAllThatASessionHas) {
-  const Session session = one(
-      R"({"type":"session","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","day":"2026-11-18",)"
-      R"("start":"2026-11-18T19:05:00+01:00","end":"2026-11-18T19:35:00+01:00","seconds":1800,)"
-      R"("topic":"ml/book","tags":["read","hard"],"resource":null,"note":"Chapter 10\nby hand",)"
-      R"("created_at":"2026-11-18T18:35:00Z","updated_at":"2026-11-19T08:00:00Z"})");
+  const Session session =
+      one(R"({"type":"session","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","day":"2026-11-18",)"
+          R"("start":"2026-11-18T19:05:00+01:00","end":"2026-11-18T19:35:00+01:00","seconds":1800,)"
+          R"("topic":"ml/book","tags":["read","hard"],"resource":null,"note":"Chapter 10\nby hand",)"
+          R"("created_at":"2026-11-18T18:35:00Z","updated_at":"2026-11-19T08:00:00Z"})");
   EXPECT_EQ(uid_text(session.uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   EXPECT_EQ(session.start, (Start{moment("2026-11-18T18:05:00Z"), 1h}));
   EXPECT_EQ(session.topic, "ml/book");
@@ -47,16 +47,13 @@ TEST(JsonlLine, SaysAllThatASessionHas) {
 
 TEST(JsonlDay, StandsBesideAStart) {
   for (const std::string day : {"2026-11-16", "2026-11-18", "2026-11-20"})
-    EXPECT_EQ(
-        one(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})").day,
-        date(day));
+    EXPECT_EQ(one(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})").day, date(day));
 }
 
 TEST(JsonlDay, IsRefusedWhereNoZoneAndNoDayStartCouldGiveIt) {
   for (const std::string day : {"2026-11-15", "2026-11-21"})
-    EXPECT_EQ(
-        refusal(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})"),
-        "1: day " + day + " is not that of its start, 2026-11-18");
+    EXPECT_EQ(refusal(R"({"seconds":60,"day":")" + day + R"(","start":"2026-11-18T19:05:00+01:00"})"),
+              "1: day " + day + " is not that of its start, 2026-11-18");
 }
 
 TEST(JsonlDay, IsTheStudyDayOfTheStartInItsOwnOffset) {
@@ -65,10 +62,8 @@ TEST(JsonlDay, IsTheStudyDayOfTheStartInItsOwnOffset) {
 }
 
 TEST(JsonlStart, IsOfTheZoneOfNowWithZOrWithoutOffset) {
-  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-07-01T12:00:00Z"})").start,
-            (Start{moment("2026-07-01T12:00:00Z"), 2h}));
-  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-07-01T12:00:00"})").start,
-            (Start{moment("2026-07-01T10:00:00Z"), 2h}));
+  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-07-01T12:00:00Z"})").start, (Start{moment("2026-07-01T12:00:00Z"), 2h}));
+  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-07-01T12:00:00"})").start, (Start{moment("2026-07-01T10:00:00Z"), 2h}));
   EXPECT_EQ(one(R"({"seconds":60,"start":"2026-07-01T12:00:00+00:00"})").start,
             (Start{moment("2026-07-01T12:00:00Z"), 0s}));
 }
@@ -76,8 +71,7 @@ TEST(JsonlStart, IsOfTheZoneOfNowWithZOrWithoutOffset) {
 TEST(JsonlStart, IsRefusedWhereClocksSkipIt) {
   EXPECT_EQ(refusal(R"({"seconds":60,"start":"2026-03-29T02:30:00"})"),
             "1: start \"2026-03-29T02:30:00\" does not exist: the clocks were put forward over it");
-  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-10-25T02:30:00"})").start,
-            (Start{moment("2026-10-25T00:30:00Z"), 2h}));
+  EXPECT_EQ(one(R"({"seconds":60,"start":"2026-10-25T02:30:00"})").start, (Start{moment("2026-10-25T00:30:00Z"), 2h}));
 }
 
 TEST(JsonlStart, IsRefusedAtTheEndsOfTheCalendar) {
@@ -91,15 +85,12 @@ TEST(JsonlSeconds, AreAWholeNumberUpToADay) {
   EXPECT_EQ(one(R"({"seconds":86400,"day":"2026-11-18"})").seconds, 24h);
   for (const char* value : {"0", "-1", "86401", "1800.0", "1.8e3", "\"1800\"", "null", "true", "[]",
                             "18446744073709551615", "18446744073709553416", "1e999"})
-    EXPECT_TRUE(
-        refusal(std::string(R"({"day":"2026-11-18","seconds":)") + value + "}").starts_with("1: "))
-        << value;
+    EXPECT_TRUE(refusal(std::string(R"({"day":"2026-11-18","seconds":)") + value + "}").starts_with("1: ")) << value;
 }
 
 TEST(JsonlKeys, ThatAreNullAreAbsent) {
-  const Session session =
-      one(R"({"uid":null,"day":"2026-11-18","start":null,"seconds":60,"topic":null,)"
-          R"("tags":null,"note":null,"created_at":null,"updated_at":null})");
+  const Session session = one(R"({"uid":null,"day":"2026-11-18","start":null,"seconds":60,"topic":null,)"
+                              R"("tags":null,"note":null,"created_at":null,"updated_at":null})");
   EXPECT_EQ(session.uid, Uid{});
   EXPECT_EQ(session.note, std::nullopt);
   EXPECT_EQ(session.created_at, Instant{});
@@ -115,9 +106,7 @@ TEST(JsonlNote, ThatIsEmptyIsNone) {
 }
 
 TEST(JsonlLine, IsRefusedForAnyValueThatIsNone) {
-  const auto with = [](const std::string& key) {
-    return refusal(R"({"seconds":60,"day":"2026-11-18",)" + key + "}");
-  };
+  const auto with = [](const std::string& key) { return refusal(R"({"seconds":60,"day":"2026-11-18",)" + key + "}"); };
   EXPECT_EQ(with(R"("uid":"x")"), "1: uid \"x\" is not a UUID");
   EXPECT_EQ(with(R"("uid":"00000000-0000-0000-0000-000000000000")"),
             "1: uid \"00000000-0000-0000-0000-000000000000\" is not a UUID");
@@ -128,14 +117,11 @@ TEST(JsonlLine, IsRefusedForAnyValueThatIsNone) {
   EXPECT_EQ(with(R"("tags":[1])"), "1: tags is not a list of texts");
   EXPECT_EQ(with(R"("tags":["a\nb"])"), "1: tag \"a\nb\" holds a control character");
   EXPECT_EQ(with(R"("note":"\u001b[2J")"), "1: the note holds a control character");
-  EXPECT_EQ(with("\"note\":\"" + std::string(10'001, 'a') + "\""),
-            "1: the note is longer than 10000 bytes");
+  EXPECT_EQ(with("\"note\":\"" + std::string(10'001, 'a') + "\""), "1: the note is longer than 10000 bytes");
   EXPECT_EQ(with(R"("created_at":"yesterday")"), "1: created_at \"yesterday\" is not a moment");
-  EXPECT_EQ(with(R"("updated_at":"2026-11-18T19:05:00")"),
-            "1: updated_at \"2026-11-18T19:05:00\" is not a moment");
+  EXPECT_EQ(with(R"("updated_at":"2026-11-18T19:05:00")"), "1: updated_at \"2026-11-18T19:05:00\" is not a moment");
   EXPECT_TRUE(with(R"("start":"19:05")").starts_with("1: start \"19:05\" is not a moment"));
-  EXPECT_TRUE(
-      refusal(R"({"seconds":60,"day":"18.11."})").starts_with("1: day \"18.11.\" is not a date"));
+  EXPECT_TRUE(refusal(R"({"seconds":60,"day":"18.11."})").starts_with("1: day \"18.11.\" is not a date"));
 }
 
 TEST(JsonlFile, MayBeginWithAHeader) {
@@ -166,7 +152,8 @@ TEST(JsonlGoal, SaysWhatIsAskedFromWhen) {
   const auto goals =
       read(R"({"type":"goal","uid":null,"from":"2026-11-18","seconds":2700,"weekdays":"mon,tue","freezes":2})"
            "\n"
-           R"({"type":"goal","seconds":60})").goals;
+           R"({"type":"goal","seconds":60})")
+          .goals;
   ASSERT_EQ(goals.size(), 2U);
   EXPECT_EQ(goals[0].from, date("2026-11-18"));
   EXPECT_EQ(goals[0].seconds, 45min);
@@ -190,21 +177,19 @@ TEST(JsonlGoal, IsRefusedForAnyValueThatIsNone) {
 }
 
 TEST(JsonlOff, SaysTheDaysAndWhy) {
-  const Off off =
-      read(R"({"type":"off","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","from":"2026-12-24",)"
-           R"("to":"2026-12-26","reason":"family"})").offs.at(0);
+  const Off off = read(R"({"type":"off","uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","from":"2026-12-24",)"
+                       R"("to":"2026-12-26","reason":"family"})")
+                      .offs.at(0);
   EXPECT_EQ(uid_text(off.uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   EXPECT_EQ(off.period, (Period{date("2026-12-24"), date("2026-12-26")}));
   EXPECT_EQ(off.reason, "family");
-  EXPECT_EQ(read(R"({"type":"off","from":"2026-12-24","to":"2026-12-24"})").offs.at(0).reason,
-            std::nullopt);
+  EXPECT_EQ(read(R"({"type":"off","from":"2026-12-24","to":"2026-12-24"})").offs.at(0).reason, std::nullopt);
 }
 
 TEST(JsonlOff, IsRefusedForAnyValueThatIsNone) {
   const auto with = [](const std::string& keys) { return refusal(R"({"type":"off",)" + keys + "}"); };
   EXPECT_EQ(with(R"("from":"2026-12-24")"), "1: names no days: it needs from and to");
-  EXPECT_EQ(with(R"("from":"2026-12-24","to":"2026-12-23")"),
-            "1: to 2026-12-23 is before from 2026-12-24");
+  EXPECT_EQ(with(R"("from":"2026-12-24","to":"2026-12-23")"), "1: to 2026-12-23 is before from 2026-12-24");
   EXPECT_EQ(with(R"("from":"2026-12-24","to":"2026-12-24","reason":"a\nb")"),
             "1: reason \"a\nb\" holds a control character");
 }
@@ -216,7 +201,8 @@ TEST(JsonlPlan, SaysWhatIsIntendedForWhen) {
            "\n"
            R"({"type":"plan","week":"2026-11-15","text":"From a Sunday"})"
            "\n"
-           R"({"type":"plan","day":"2026-11-18","text":"On a day"})").plan;
+           R"({"type":"plan","day":"2026-11-18","text":"On a day"})")
+          .plan;
   ASSERT_EQ(plan.size(), 3U);
   EXPECT_EQ(uid_text(plan[0].uid), "0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   EXPECT_EQ(plan[0].week, date("2026-11-16"));
@@ -252,10 +238,10 @@ TEST(JsonlPlan, IsRefusedForAnyValueThatIsNone) {
 
 TEST(JsonlKeys, ThatItDoesNotKnowArePassedOver) {
   EXPECT_EQ(one(R"({"id":7,"more":{"seconds":1,"tags":["x"]},"list":[{"day":"x"},[1]],"seconds":60,)"
-                R"("day":"2026-11-18","tags":["a"],"end":null})").tags,
+                R"("day":"2026-11-18","tags":["a"],"end":null})")
+                .tags,
             std::vector<std::string>{"a"});
-  EXPECT_EQ(refusal(R"({"seconds":60,"day":"2026-11-18","tags":["a",["b"]]})"),
-            "1: tags is not a list of texts");
+  EXPECT_EQ(refusal(R"({"seconds":60,"day":"2026-11-18","tags":["a",["b"]]})"), "1: tags is not a list of texts");
   EXPECT_EQ(refusal(R"({"seconds":60,"day":"2026-11-18","note":{"a":"b"}})"), "1: note is not a text");
 }
 

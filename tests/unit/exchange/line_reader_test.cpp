@@ -46,9 +46,7 @@ TEST(Lines, LoseAByteOrderMarkAtTheStartOfTheFileAlone) {
   EXPECT_EQ(lines("{}\n\xEF\xBB\xBF{}"), (Lines{"{}", "\xEF\xBB\xBF{}"}));
 }
 
-TEST(Lines, KeepBytesOfZero) {
-  EXPECT_EQ(lines(std::string("a\0b\n", 4)), Lines{std::string("a\0b", 3)});
-}
+TEST(Lines, KeepBytesOfZero) { EXPECT_EQ(lines(std::string("a\0b\n", 4)), Lines{std::string("a\0b", 3)}); }
 
 TEST(Lines, AreNumberedFromOne) {
   std::istringstream in("a\n\nb");
@@ -62,15 +60,13 @@ TEST(Lines, AreNumberedFromOne) {
 TEST(Lines, MayBeAsLongAsTheLongestRecordAndNoLonger) {
   const std::string longest(LineReader::longest_line, 'x');
   EXPECT_EQ(lines(longest + "\n").front().size(), LineReader::longest_line);
-  EXPECT_EQ(refusal("a\n" + longest + "x\n"),
-            "study.jsonl:2: is longer than any record; nothing imported");
+  EXPECT_EQ(refusal("a\n" + longest + "x\n"), "study.jsonl:2: is longer than any record; nothing imported");
 }
 
 TEST(Lines, AreUtf8) {
   EXPECT_EQ(lines("größer\n"), Lines{"größer"});
   EXPECT_EQ(refusal("a\nb\xff\n"), "study.jsonl:2: is not UTF-8; nothing imported");
-  EXPECT_EQ(refusal(std::string("\xff\xfe{\0}\0", 6)),
-            "study.jsonl:1: is not UTF-8; nothing imported");
+  EXPECT_EQ(refusal(std::string("\xff\xfe{\0}\0", 6)), "study.jsonl:1: is not UTF-8; nothing imported");
 }
 
 }  // namespace

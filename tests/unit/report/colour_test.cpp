@@ -51,9 +51,9 @@ TEST(Colour, ReadsOnLightAndDarkBackgrounds) {
     ASSERT_EQ(std::sscanf(coloured(style, Palette::many).c_str(), "\x1b[38;5;%dm", &index), 1);
     expect_readable(colour_of_cube(index));
     std::array<int, 3> colour{};
-    ASSERT_EQ(std::sscanf(coloured(style, Palette::all).c_str(), "\x1b[38;2;%d;%d;%dm", &colour[0],
-                          &colour[1], &colour[2]),
-              3);
+    ASSERT_EQ(
+        std::sscanf(coloured(style, Palette::all).c_str(), "\x1b[38;2;%d;%d;%dm", &colour[0], &colour[1], &colour[2]),
+        3);
     expect_readable(colour);
   }
 }

@@ -138,8 +138,6 @@ Document of_rows(int count, bool held) {
   return document;
 }
 
-
-
 TEST(Series, AreShownAsListsAre) {
   for (const Format format : all_formats)
     for (const int count : {0, 1, 120})

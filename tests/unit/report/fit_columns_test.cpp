@@ -25,8 +25,7 @@ std::vector<int> gaps(std::vector<Slot> slots, std::optional<int> room) {
 
 using Widths = std::vector<int>;
 
-const std::vector<Slot> week{text(6), bars(), text(6), text(4, {.drop = 1}),
-                             text(20, {.shrink = true})};
+const std::vector<Slot> week{text(6), bars(), text(6), text(4, {.drop = 1}), text(20, {.shrink = true})};
 
 TEST(FitColumns, GivesEveryColumnWhatItWantsWithoutAWidth) {
   EXPECT_EQ(widths(week, std::nullopt), (Widths{6, 33, 6, 4, 20}));
@@ -67,8 +66,7 @@ TEST(FitColumns, KeepsTheTimesToTheLast) {
 }
 
 TEST(FitColumns, DropsTheLowestRankFirstAndOfEqualOnesTheLast) {
-  const std::vector<Slot> slots{text(5), text(5, {.drop = 2}), text(5, {.drop = 1}),
-                                text(5, {.drop = 1})};
+  const std::vector<Slot> slots{text(5), text(5, {.drop = 2}), text(5, {.drop = 1}), text(5, {.drop = 1})};
   EXPECT_EQ(widths(slots, 28), (Widths{5, 5, 5, 5}));
   EXPECT_EQ(widths(slots, 27), (Widths{5, 5, 5, -1}));
   EXPECT_EQ(widths(slots, 20), (Widths{5, 5, -1, -1}));

@@ -53,9 +53,7 @@ TEST(MonthReport, SaysHoursWhereMinutesWouldNotFit) {
 
 TEST(MonthReport, BeginsWeeksOnSundayWithoutANumber) {
   const std::string text = month({.studied = {30min}}, "2026-03-02", {}, WeekStart::sunday);
-  EXPECT_NE(text.find("       Sun   Mon   Tue   Wed   Thu   Fri   Sat\n1-7           30 "),
-            std::string::npos)
-      << text;
+  EXPECT_NE(text.find("       Sun   Mon   Tue   Wed   Thu   Fri   Sat\n1-7           30 "), std::string::npos) << text;
 }
 
 TEST(MonthReport, HasARowForEachDayInEveryFormatThatKnowsRows) {
@@ -71,8 +69,7 @@ TEST(MonthReport, OfNothingSaysWhatToType) {
   EXPECT_NE(month({}, "2026-03-02").find("steady log 30m"), std::string::npos);
   const Facts once{.studied = {30min}, .today = "2026-04-02"};
   EXPECT_NE(month(once, "2026-04-02").find("Nothing so far:  steady log"), std::string::npos);
-  EXPECT_NE(month(once, "2026-05-02").find("steady plan add \"Chapter 11\" --day 2026-05-01"),
-            std::string::npos);
+  EXPECT_NE(month(once, "2026-05-02").find("steady plan add \"Chapter 11\" --day 2026-05-01"), std::string::npos);
   const std::string early = month(once, "2026-02-02");
   EXPECT_NE(early.find("Before the first session, which was on Mon 2 Mar."), std::string::npos);
   EXPECT_NE(early.find("--day 2026-02-28"), std::string::npos);

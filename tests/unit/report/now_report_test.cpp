@@ -34,8 +34,7 @@ TEST(NowReport, HasTheContractsKeysInTheirOrder) {
 
 TEST(NowReport, HoldsTheFiguresOfWeekAndStreak) {
   const Document report = now({.studied = {30min, 10min}, .today = "2026-03-03"});
-  EXPECT_TRUE(
-      value_of(report, "day").starts_with(R"({"date":"2026-03-03","weekday":"tue","seconds":600)"));
+  EXPECT_TRUE(value_of(report, "day").starts_with(R"({"date":"2026-03-03","weekday":"tue","seconds":600)"));
   EXPECT_NE(value_of(report, "week").find(R"("total_seconds":2400)"), std::string::npos);
   EXPECT_NE(value_of(report, "streak").find(R"("current":1)"), std::string::npos);
 }
@@ -49,8 +48,7 @@ TEST(NowReport, SaysTodayTheWeekAndTheStreak) {
 
 TEST(NowReport, SaysThatTodayIsMetOrNotDue) {
   EXPECT_TRUE(says(now({.studied = {30min}}), "30m of 30m, met"));
-  EXPECT_TRUE(says(now({.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}),
-                   "0m, rest day"));
+  EXPECT_TRUE(says(now({.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}), "0m, rest day"));
 }
 
 TEST(NowReport, KeepsWhatIsTheirsInViewAfterABreak) {

@@ -14,8 +14,7 @@ using made::value_of;
 using namespace std::chrono_literals;
 using Names = std::vector<std::string>;
 
-Document report(const Facts& facts, std::optional<Period> period, Grouping by,
-                WeekStart start = WeekStart::monday) {
+Document report(const Facts& facts, std::optional<Period> period, Grouping by, WeekStart start = WeekStart::monday) {
   const Stage stage(facts, start);
   return period_report(period, by, stage.scene());
 }
@@ -32,8 +31,7 @@ Names rows(const Document& document) {
   Names shown;
   std::get<std::shared_ptr<const Rows>>(field(document.fields, "rows")->held())->each([&shown](const Fields& fields) {
     std::string line;
-    for (const char* name :
-         {"key", "from", "to", "seconds", "goal_seconds", "sessions", "status"}) {
+    for (const char* name : {"key", "from", "to", "seconds", "goal_seconds", "sessions", "status"}) {
       std::string value = value_of(fields, name);
       std::erase(value, '"');
       line += (line.empty() ? "" : " ") + value;
@@ -50,24 +48,22 @@ bool says(const Document& document, std::string_view words) {
 }
 
 TEST(PeriodReport, HasTheContractsKeysInTheirOrder) {
-  const Names keys = {"from",          "to",  "by", "total_seconds", "target_seconds", "days_met",
-                      "days_required", "rows"};
-  for (const Document& made :
-       {report({.studied = {30min}}, days("2026-03-02", "2026-03-03"), Grouping::day),
-        report({}, std::nullopt, Grouping::day), day({}, "2026-03-02")}) {
+  const Names keys = {"from", "to", "by", "total_seconds", "target_seconds", "days_met", "days_required", "rows"};
+  for (const Document& made : {report({.studied = {30min}}, days("2026-03-02", "2026-03-03"), Grouping::day),
+                               report({}, std::nullopt, Grouping::day), day({}, "2026-03-02")}) {
     EXPECT_EQ(made.schema, "steady/report/1");
     EXPECT_EQ(made::names_of(made.fields), keys);
   }
 }
 
 TEST(PeriodReport, HasARowForEachDay) {
-  const Document made = report({.studied = {30min, 10min}, .today = "2026-03-04"},
-                               days("2026-03-01", "2026-03-04"), Grouping::day);
+  const Document made =
+      report({.studied = {30min, 10min}, .today = "2026-03-04"}, days("2026-03-01", "2026-03-04"), Grouping::day);
   EXPECT_EQ(value_of(made, "by"), "\"day\"");
-  EXPECT_EQ(rows(made), (Names{"2026-03-01 2026-03-01 2026-03-01 0 1800 0 before",
-                               "2026-03-02 2026-03-02 2026-03-02 1800 1800 1 met",
-                               "2026-03-03 2026-03-03 2026-03-03 600 1800 1 miss",
-                               "2026-03-04 2026-03-04 2026-03-04 0 1800 0 pending"}));
+  EXPECT_EQ(
+      rows(made),
+      (Names{"2026-03-01 2026-03-01 2026-03-01 0 1800 0 before", "2026-03-02 2026-03-02 2026-03-02 1800 1800 1 met",
+             "2026-03-03 2026-03-03 2026-03-03 600 1800 1 miss", "2026-03-04 2026-03-04 2026-03-04 0 1800 0 pending"}));
 }
 
 TEST(PeriodReport, SumsUpTheRangeAndNothingElse) {
@@ -82,13 +78,12 @@ TEST(PeriodReport, SumsUpTheRangeAndNothingElse) {
 
 TEST(PeriodReport, CutsWeeksAtTheEndsOfTheRange) {
   const Facts facts{.studied = std::vector<Seconds>(14, 30min), .today = "2026-03-15"};
-  EXPECT_EQ(rows(report(facts, days("2026-03-07", "2026-03-10"), Grouping::week)),
-            (Names{"2026-W10 2026-03-07 2026-03-08 3600 3600 2 null",
-                   "2026-W11 2026-03-09 2026-03-10 3600 3600 2 null"}));
   EXPECT_EQ(
-      rows(report(facts, days("2026-03-07", "2026-03-10"), Grouping::week, WeekStart::sunday)),
-      (Names{"2026-03-01 2026-03-07 2026-03-07 1800 1800 1 null",
-             "2026-03-08 2026-03-08 2026-03-10 5400 5400 3 null"}));
+      rows(report(facts, days("2026-03-07", "2026-03-10"), Grouping::week)),
+      (Names{"2026-W10 2026-03-07 2026-03-08 3600 3600 2 null", "2026-W11 2026-03-09 2026-03-10 3600 3600 2 null"}));
+  EXPECT_EQ(rows(report(facts, days("2026-03-07", "2026-03-10"), Grouping::week, WeekStart::sunday)),
+            (Names{"2026-03-01 2026-03-07 2026-03-07 1800 1800 1 null",
+                   "2026-03-08 2026-03-08 2026-03-10 5400 5400 3 null"}));
 }
 
 TEST(PeriodReport, HasARowForEachMonth) {
@@ -97,8 +92,7 @@ TEST(PeriodReport, HasARowForEachMonth) {
                     .today = "2026-03-02",
                     .goals = {always("mon-fri")}};
   EXPECT_EQ(rows(report(facts, days("2026-01-15", "2026-03-02"), Grouping::month)),
-            (Names{"2026-01 2026-01-15 2026-01-31 0 0 0 null",
-                   "2026-02 2026-02-01 2026-02-28 3600 1800 2 null",
+            (Names{"2026-01 2026-01-15 2026-01-31 0 0 0 null", "2026-02 2026-02-01 2026-02-28 3600 1800 2 null",
                    "2026-03 2026-03-01 2026-03-02 3600 1800 2 null"}));
 }
 
@@ -119,11 +113,9 @@ TEST(DayReport, TellsTheDayInOneRow) {
 
 TEST(DayReport, SaysHowTheDayTurnedOut) {
   EXPECT_TRUE(says(day({.studied = {45min}}, "2026-03-02"), "45m of 30m, met"));
+  EXPECT_TRUE(says(day({.studied = {10min}, .today = "2026-03-03"}, "2026-03-02"), "10m of 30m, missed"));
   EXPECT_TRUE(
-      says(day({.studied = {10min}, .today = "2026-03-03"}, "2026-03-02"), "10m of 30m, missed"));
-  EXPECT_TRUE(
-      says(day({.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}, "2026-03-03"),
-           "0m, rest day"));
+      says(day({.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}, "2026-03-03"), "0m, rest day"));
 }
 
 TEST(DayReport, ListsTheSessions) {
@@ -132,14 +124,12 @@ TEST(DayReport, ListsTheSessions) {
   session.note = "Chapter 10";
   session.start = Start{made::moment("2026-03-02T18:05:00Z"), 1h};
   const Document made = day({.studied = {30min}}, "2026-03-02", {session});
-  for (const char* words : {"41", "19:05-19:35", "ml", "Chapter 10"})
-    EXPECT_TRUE(says(made, words));
+  for (const char* words : {"41", "19:05-19:35", "ml", "Chapter 10"}) EXPECT_TRUE(says(made, words));
 }
 
 TEST(DayReport, OfNothingSaysWhatToDo) {
   EXPECT_TRUE(says(day({}, "2026-03-02"), "No sessions yet"));
-  EXPECT_TRUE(
-      says(day({.studied = {30min}, .today = "2026-03-03"}, "2026-03-03"), "Nothing so far"));
+  EXPECT_TRUE(says(day({.studied = {30min}, .today = "2026-03-03"}, "2026-03-03"), "Nothing so far"));
 }
 
 }  // namespace

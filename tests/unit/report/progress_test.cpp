@@ -13,9 +13,7 @@ Look wide(int width) {
   return look;
 }
 
-Progress sample(std::int64_t done) {
-  return {done, 100, {{"12:34"}, {"5m to the goal"}, {"日本語の文法"}}};
-}
+Progress sample(std::int64_t done) { return {done, 100, {{"12:34"}, {"5m to the goal"}, {"日本語の文法"}}}; }
 
 TEST(Progress, HasABarAndAllWordsWhereThereIsRoom) {
   EXPECT_EQ(progress_line(sample(50), wide(100)),

@@ -28,9 +28,14 @@ TEST(PostText, QuotesWhatKramdownReads) {
 }
 
 TEST(PostText, QuotesWhatOpensABlock) {
-  for (const auto& [typed, written] : std::vector<std::pair<std::string, std::string>>{
-           {"- a", "\\- a"}, {"+ a", "\\+ a"}, {"12. a", "12\\. a"}, {"= a", "\\= a"},
-           {": a", "\\: a"}, {"~ a", "&#126; a"}, {"3.5 a", "3\\.5 a"}, {"a 1. b", "a 1. b"}})
+  for (const auto& [typed, written] : std::vector<std::pair<std::string, std::string>>{{"- a", "\\- a"},
+                                                                                       {"+ a", "\\+ a"},
+                                                                                       {"12. a", "12\\. a"},
+                                                                                       {"= a", "\\= a"},
+                                                                                       {": a", "\\: a"},
+                                                                                       {"~ a", "&#126; a"},
+                                                                                       {"3.5 a", "3\\.5 a"},
+                                                                                       {"a 1. b", "a 1. b"}})
     EXPECT_EQ(kramdown_text(typed), written);
 }
 
@@ -79,8 +84,7 @@ TEST(PostMark, IsFoundBehindAByteOrderMarkAndInOtherLineEnds) {
 
 TEST(PostMark, IsInNoOtherFile) {
   for (const char* text : {"", "---", "text\nsteady: \"2026-11-16 0\"", "---\ntitle: x\n---\n",
-                           "---\nsteady: \"soon\"\n---\n",
-                           "---\ntitle: x\n---\nsteady: \"2026-11-16 0\"\n"})
+                           "---\nsteady: \"soon\"\n---\n", "---\ntitle: x\n---\nsteady: \"2026-11-16 0\"\n"})
     EXPECT_FALSE(mark_of_post(text)) << text;
 }
 
@@ -96,8 +100,8 @@ TEST(PostFile, IsNamedByDateAndTitle) {
 class Shapes : public testing::Test {
  protected:
   std::string post(const std::string& shape) {
-    RecapFacts facts{{date("2026-11-16"), date("2026-11-22")}, date("2026-11-20"), sessions_, {}, {}, {}, {},
-                     "A \"title\"", "ML"};
+    RecapFacts facts{
+        {date("2026-11-16"), date("2026-11-22")}, date("2026-11-20"), sessions_, {}, {}, {}, {}, "A \"title\"", "ML"};
     return recap_post(facts, {"own.tpl", shape}, stage_.scene());
   }
   std::string refusal(const std::string& shape) {
@@ -108,11 +112,9 @@ class Shapes : public testing::Test {
     }
   }
 
-  std::vector<Session> sessions_ = {made::studied("2026-11-18", 30, "*a*"),
-                                    made::studied("2026-11-19", 40, "b")};
-  made::Stage stage_{made::Facts{.first = "2026-11-18",
-                                 .studied = {std::chrono::minutes{30}, std::chrono::minutes{40}},
-                                 .today = "2026-11-20"}};
+  std::vector<Session> sessions_ = {made::studied("2026-11-18", 30, "*a*"), made::studied("2026-11-19", 40, "b")};
+  made::Stage stage_{made::Facts{
+      .first = "2026-11-18", .studied = {std::chrono::minutes{30}, std::chrono::minutes{40}}, .today = "2026-11-20"}};
 };
 
 TEST_F(Shapes, EscapeValuesForWhereTheyStand) {
@@ -141,8 +143,8 @@ TEST_F(Shapes, MayHaveTheLineEndsOfWindows) {
 }
 
 TEST_F(Shapes, LeaveNoLineBehindForAMarkerAlone) {
-  const std::string text = post(
-      "{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
+  const std::string text =
+      post("{{=<% %>=}}\n---\nx: y\n---\n<%! why %>\n<%#TOPIC%>\n* <%NAME%>\n  <%/TOPIC%>\n\nend {{ liquid }}\n");
   EXPECT_TRUE(text.ends_with("---\n* b\n* &#42;a&#42;\n\nend {{ liquid }}\n")) << text;
 }
 

@@ -19,13 +19,11 @@ bool says(const Document& document, std::string_view words) {
 }
 
 TEST(GoalsReport, ListsEachGoalFromItsDay) {
-  const Document report =
-      goals_report(Goals({always(), goal_from("2026-03-10", 45min, "mon-fri,sun", 2)}), {});
+  const Document report = goals_report(Goals({always(), goal_from("2026-03-10", 45min, "mon-fri,sun", 2)}), {});
   EXPECT_EQ(report.schema, "steady/goals/1");
-  EXPECT_EQ(
-      value_of(report, "goals"),
-      R"([{"from":null,"seconds":1800,"weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0},)"
-      R"({"from":"2026-03-10","seconds":2700,"weekdays":"mon,tue,wed,thu,fri,sun","freezes":2}])");
+  EXPECT_EQ(value_of(report, "goals"),
+            R"([{"from":null,"seconds":1800,"weekdays":"mon,tue,wed,thu,fri,sat,sun","freezes":0},)"
+            R"({"from":"2026-03-10","seconds":2700,"weekdays":"mon,tue,wed,thu,fri,sun","freezes":2}])");
   EXPECT_TRUE(says(report, "since always"));
   EXPECT_TRUE(says(report, "from 2026-03-10"));
   EXPECT_TRUE(says(report, "45m a day on mon-fri, sun, 2 freezes a month"));
@@ -49,9 +47,8 @@ TEST(OffsReport, ListsEachRangeWithItsReason) {
   ill.reason = "illness";
   const Document report = offs_report(std::vector{ill, off("2026-03-20", "2026-03-20")}, {});
   EXPECT_EQ(report.schema, "steady/off/1");
-  EXPECT_EQ(value_of(report, "off"),
-            R"([{"id":7,"from":"2026-03-10","to":"2026-03-12","reason":"illness"},)"
-            R"({"id":0,"from":"2026-03-20","to":"2026-03-20","reason":null}])");
+  EXPECT_EQ(value_of(report, "off"), R"([{"id":7,"from":"2026-03-10","to":"2026-03-12","reason":"illness"},)"
+                                     R"({"id":0,"from":"2026-03-20","to":"2026-03-20","reason":null}])");
   EXPECT_TRUE(says(report, "10 to 12 March 2026"));
   EXPECT_TRUE(says(report, "3 days"));
   EXPECT_TRUE(says(report, "1 day"));

@@ -20,9 +20,9 @@ std::string cell(std::string text) {
 }
 
 TEST(RenderCsv, HasAHeaderAndEndsLinesAsRfc4180Asks) {
-  EXPECT_EQ(csv(Values{Fields{{"day", "2022-01-17"}, {"seconds", 2400}},
-                       Fields{{"day", "2022-01-18"}, {"seconds", 3000}}}),
-            "day,seconds\r\n2022-01-17,2400\r\n2022-01-18,3000\r\n");
+  EXPECT_EQ(
+      csv(Values{Fields{{"day", "2022-01-17"}, {"seconds", 2400}}, Fields{{"day", "2022-01-18"}, {"seconds", 3000}}}),
+      "day,seconds\r\n2022-01-17,2400\r\n2022-01-18,3000\r\n");
 }
 
 TEST(RenderCsv, KeepsItsHeaderWhereThereAreNoRows) {
@@ -52,8 +52,7 @@ TEST(RenderCsv, PrintsEveryKindOfValue) {
 TEST(RenderCsv, LeavesOutWhatDoesNotFitIntoACell) {
   const Fields inner{{"c", 3}};
   EXPECT_EQ(csv(Values{Fields{{"a", 1}, {"day", inner}, {"list", Values{inner}}}}), "a\r\n1\r\n");
-  EXPECT_EQ(csv(Values{Fields{{"a", 1}, {"b", nullptr}}, Fields{{"a", 2}, {"b", inner}}}),
-            "a,b\r\n1,\r\n2,\r\n");
+  EXPECT_EQ(csv(Values{Fields{{"a", 1}, {"b", nullptr}}, Fields{{"a", 2}, {"b", inner}}}), "a,b\r\n1,\r\n2,\r\n");
 }
 
 TEST(RenderCsv, QuotesCommasQuotesAndLineBreaks) {

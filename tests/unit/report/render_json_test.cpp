@@ -22,13 +22,11 @@ TEST(RenderJson, IsOneLineWithTheSchemaFirst) {
 TEST(RenderJson, KeepsTheOrderOfFieldsAtEveryDepth) {
   const Values list{Fields{{"y", 1}, {"b", false}}, 2};
   const Fields inner{{"z", nullptr}, {"a", true}, {"m", list}};
-  EXPECT_EQ(json_of(Fields{{"out", inner}}),
-            R"({"out":{"z":null,"a":true,"m":[{"y":1,"b":false},2]}})");
+  EXPECT_EQ(json_of(Fields{{"out", inner}}), R"({"out":{"z":null,"a":true,"m":[{"y":1,"b":false},2]}})");
 }
 
 TEST(RenderJson, PrintsEmptyListsAndFieldsAsSuch) {
-  EXPECT_EQ(json_of(Fields{{"list", Values{}}, {"fields", Fields{}}}),
-            R"({"list":[],"fields":{}})");
+  EXPECT_EQ(json_of(Fields{{"list", Values{}}, {"fields", Fields{}}}), R"({"list":[],"fields":{}})");
 }
 
 TEST(RenderJson, KeepsSixtyFourBitsExactly) {
@@ -40,8 +38,7 @@ TEST(RenderJson, KeepsSixtyFourBitsExactly) {
 TEST(RenderJson, PrintsDecimalsWithSixPlaces) {
   EXPECT_EQ(json_of(Fields{{"s", Decimal{0.5}}, {"t", Decimal{1}}, {"u", Decimal{0.4444445}}}),
             R"({"s":0.500000,"t":1.000000,"u":0.444445})");
-  EXPECT_EQ(json_of(Fields{{"s", Decimal{std::numeric_limits<double>::quiet_NaN()}}}),
-            R"({"s":null})");
+  EXPECT_EQ(json_of(Fields{{"s", Decimal{std::numeric_limits<double>::quiet_NaN()}}}), R"({"s":null})");
 }
 
 TEST(RenderJson, SaysNullForWhatIsAbsent) {
@@ -51,8 +48,7 @@ TEST(RenderJson, SaysNullForWhatIsAbsent) {
 
 TEST(RenderJson, PrintsDatesAndSecondsAsTheContractSays) {
   const Date date = std::chrono::year{2022} / 1 / 17;
-  EXPECT_EQ(json_of(Fields{{"day", date}, {"seconds", Seconds{2400}}}),
-            R"({"day":"2022-01-17","seconds":2400})");
+  EXPECT_EQ(json_of(Fields{{"day", date}, {"seconds", Seconds{2400}}}), R"({"day":"2022-01-17","seconds":2400})");
 }
 
 TEST(RenderJson, KeepsTextOfAnyLanguage) {
@@ -81,9 +77,7 @@ TEST(RenderJson, ReplacesBytesThatAreNotUtf8) {
             "2J\"}");
 }
 
-TEST(RenderJson, TreatsKeysLikeAnyText) {
-  EXPECT_EQ(json_of(Fields{{"a\"\x1b", 1}}), R"({"a\"\u001b":1})");
-}
+TEST(RenderJson, TreatsKeysLikeAnyText) { EXPECT_EQ(json_of(Fields{{"a\"\x1b", 1}}), R"({"a\"\u001b":1})"); }
 
 }  // namespace
 }  // namespace steady

@@ -55,9 +55,7 @@ TEST(RenderMarkdown, LetsTextReadAsTyped) {
   EXPECT_EQ(cell("{{ site.title }}{% raw %}"), "\\{\\{ site.title \\}\\}\\{% raw %\\}");
 }
 
-TEST(RenderMarkdown, PutsEachRowOnOneLine) {
-  EXPECT_EQ(cell("one\ntwo\r\nthree\tfour"), "one two three four");
-}
+TEST(RenderMarkdown, PutsEachRowOnOneLine) { EXPECT_EQ(cell("one\ntwo\r\nthree\tfour"), "one two three four"); }
 
 TEST(RenderMarkdown, PadsNoRowByTheLengthOfALongNote) {
   const std::string note(500, 'x');

@@ -12,9 +12,7 @@ constexpr Look piped{};
 constexpr Look at_80{.width = 80};
 constexpr Look at_40{.width = 40};
 
-std::string text(const Document& document, const Look& look) {
-  return rendered(document, Format::text, look);
-}
+std::string text(const Document& document, const Look& look) { return rendered(document, Format::text, look); }
 
 std::string text(TextTable table, const Look& look) {
   Document document;
@@ -26,12 +24,11 @@ std::string text(TextTable table, const Look& look) {
 TextTable week() {
   constexpr auto right = Column::Align::right;
   TextTable table;
-  table.columns = {
-      {}, {}, {.align = right}, {.align = right, .drop = 1, .gap = 3}, {}, {.drop = 2, .gap = 1}};
+  table.columns = {{}, {}, {.align = right}, {.align = right, .drop = 1, .gap = 3}, {}, {.drop = 2, .gap = 1}};
   table.rows = {
       {"Mon 17", Bar{minutes{40}, minutes{30}}, "40m", "+10m"},
-      {"Thu 20", Bar{minutes{20}, minutes{30}, Style::missed}, "20m", "-10m",
-       Cell("missed", Style::missed), "ended a run of 3"},
+      {"Thu 20", Bar{minutes{20}, minutes{30}, Style::missed}, "20m", "-10m", Cell("missed", Style::missed),
+       "ended a run of 3"},
       {"Sat 22", Bar{minutes{60}, minutes{30}}, "1h 00m", "+30m", "today"},
       {"Sun 23", Bar{minutes{0}, minutes{30}}, "-"},
   };
@@ -84,9 +81,9 @@ TEST(RenderText, ShowsAWeekInAscii) {
 TEST(RenderText, ColoursBarsAndWordsAndNoBlank) {
   TextTable table;
   table.columns = {{}, {}, {.align = Column::Align::right}, {}};
-  table.rows = {{Cell("Thu", Style::strong), Bar{minutes{20}, minutes{30}, Style::missed}, "20m",
-                 Cell("missed ", Style::missed)},
-                {"Fri", Bar{minutes{30}, minutes{30}}, "1h 30m", ""}};
+  table.rows = {
+      {Cell("Thu", Style::strong), Bar{minutes{20}, minutes{30}, Style::missed}, "20m", Cell("missed ", Style::missed)},
+      {"Fri", Bar{minutes{30}, minutes{30}}, "1h 30m", ""}};
   EXPECT_EQ(text(table, {.width = 41, .colour = true}),
             "  \x1b[1mThu\x1b[0m  \x1b[33m█████▎\x1b[0m  \x1b[2m│\x1b[0m             20m"
             "  \x1b[33mmissed\x1b[0m\n"
@@ -142,8 +139,7 @@ TEST(RenderText, TakesWidthsOutOfBoundsAsTheNearest) {
   EXPECT_EQ(text(week(), {.width = -7}), text(week(), {.width = 20}));
   Document document;
   document.line(std::string(1200, 'x'));
-  EXPECT_EQ(text(document, {.width = 5000}),
-            std::string(1000, 'x') + "\n" + std::string(200, 'x') + "\n");
+  EXPECT_EQ(text(document, {.width = 5000}), std::string(1000, 'x') + "\n" + std::string(200, 'x') + "\n");
 }
 
 TEST(RenderText, DrawsBarsWithoutGoalAgainstTheLargest) {

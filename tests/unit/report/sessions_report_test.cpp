@@ -50,35 +50,30 @@ bool says(const Document& document, std::string_view words) {
 TEST(LoggedReport, TellsTheSessionAndItsDay) {
   const Document report = logged({full(), {}, {}});
   EXPECT_EQ(report.schema, "steady/session/1");
-  EXPECT_EQ(
-      value_of(report, "session"),
-      R"({"id":41,"uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","day":"2026-03-02",)"
-      R"("start":"2026-03-02T19:05:00+01:00","end":"2026-03-02T19:30:00+01:00","seconds":1500,)"
-      R"("topic":"ml-book","tags":["read","hard"],"resource":null,)"
-      R"("note":"Backpropagation by hand","created_at":"2026-03-02T18:30:00Z",)"
-      R"("updated_at":"2026-03-02T18:31:00Z"})");
-  EXPECT_EQ(value_of(report, "day"),
-            R"({"date":"2026-03-02","weekday":"mon","seconds":1500,"goal_seconds":1800,)"
-            R"("status":"pending","sessions":1})");
+  EXPECT_EQ(value_of(report, "session"),
+            R"({"id":41,"uid":"0192f0c4-1a2b-7c3d-8e4f-5a6b7c8d9e0f","day":"2026-03-02",)"
+            R"("start":"2026-03-02T19:05:00+01:00","end":"2026-03-02T19:30:00+01:00","seconds":1500,)"
+            R"("topic":"ml-book","tags":["read","hard"],"resource":null,)"
+            R"("note":"Backpropagation by hand","created_at":"2026-03-02T18:30:00Z",)"
+            R"("updated_at":"2026-03-02T18:31:00Z"})");
+  EXPECT_EQ(value_of(report, "day"), R"({"date":"2026-03-02","weekday":"mon","seconds":1500,"goal_seconds":1800,)"
+                                     R"("status":"pending","sessions":1})");
 }
 
 TEST(LoggedReport, HasNullForWhatASessionLacks) {
-  const std::string session =
-      value_of(logged({made::studied("2026-03-02", 25), {}, {}}), "session");
+  const std::string session = value_of(logged({made::studied("2026-03-02", 25), {}, {}}), "session");
   for (const char* key : {"start", "end", "topic", "resource", "note"})
     EXPECT_NE(session.find('"' + std::string(key) + "\":null"), std::string::npos) << session;
   EXPECT_NE(session.find(R"("tags":[])"), std::string::npos) << session;
 }
 
 TEST(LoggedReport, SaysWhatWasRead) {
-  EXPECT_TRUE(says(logged({full(), {}, {}}),
-                   "41  25m on ml-book, 19:05-19:30 [read, hard]: Backpropagation by hand"));
+  EXPECT_TRUE(says(logged({full(), {}, {}}), "41  25m on ml-book, 19:05-19:30 [read, hard]: Backpropagation by hand"));
 }
 
 TEST(LoggedReport, SaysHowTodayStands) {
   EXPECT_TRUE(says(logged({full(), {}, {}}), "Today 25m of 30m. 5m more starts a streak."));
-  EXPECT_TRUE(
-      says(logged({full(), {}, {}}, {.studied = {30min}}), "Today 30m of 30m. Streak 1 day."));
+  EXPECT_TRUE(says(logged({full(), {}, {}}, {.studied = {30min}}), "Today 30m of 30m. Streak 1 day."));
   EXPECT_TRUE(says(logged({full(), {}, {}}, {.first = "2026-03-01", .studied = {30min, 25min}}),
                    "Today 25m of 30m. 5m more makes the streak 2 days."));
 }
@@ -96,16 +91,15 @@ TEST(LoggedReport, SaysWhyTheStartStayedUnknown) {
 }
 
 TEST(LoggedReport, SaysThatANameIsNewAndWhichIsNearest) {
-  EXPECT_TRUE(says(logged({full(), {}, {{"topic", "ml-bok", "ml-book"}}}),
-                   "\"ml-bok\" is a new topic; did you mean ml-book?"));
+  EXPECT_TRUE(
+      says(logged({full(), {}, {{"topic", "ml-bok", "ml-book"}}}), "\"ml-bok\" is a new topic; did you mean ml-book?"));
   EXPECT_TRUE(says(logged({full(), {}, {{"tag", "read", ""}}}), "\"read\" is a new tag."));
 }
 
 TEST(SessionsReport, TellsItsFigures) {
   const Document report = listed({full(), full()}, Period{date("2026-03-01"), date("2026-03-02")});
   EXPECT_EQ(report.schema, "steady/sessions/1");
-  EXPECT_EQ(made::names_of(report.fields),
-            (Names{"from", "to", "count", "total_seconds", "sessions"}));
+  EXPECT_EQ(made::names_of(report.fields), (Names{"from", "to", "count", "total_seconds", "sessions"}));
   EXPECT_EQ(value_of(report, "from"), "\"2026-03-01\"");
   EXPECT_EQ(value_of(report, "to"), "\"2026-03-02\"");
   EXPECT_EQ(value_of(report, "count"), "2");

@@ -48,9 +48,9 @@ TEST(SharesReport, ShowsNamesToPeopleAndKeysToPrograms) {
 }
 
 TEST(SharesReport, OfNothingSaysWhatToType) {
-  EXPECT_NE(made::text_of(report({}, Grouping::topic, {.studied = {30min}, .today = "2026-03-02"}))
-                .find("steady log 30m"),
-            std::string::npos);
+  EXPECT_NE(
+      made::text_of(report({}, Grouping::topic, {.studied = {30min}, .today = "2026-03-02"})).find("steady log 30m"),
+      std::string::npos);
   EXPECT_NE(made::text_of(report({}, Grouping::topic, {})).find("No sessions yet"), std::string::npos);
 }
 

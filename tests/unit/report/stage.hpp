@@ -24,9 +24,7 @@ class Stage {
 };
 
 /// The document as people read it, without colours and widths.
-inline std::string text_of(const Document& document) {
-  return rendered(document, Format::text, {});
-}
+inline std::string text_of(const Document& document) { return rendered(document, Format::text, {}); }
 
 /// The names of the fields in their order.
 inline std::vector<std::string> names_of(const Fields& fields) {
@@ -42,9 +40,7 @@ inline std::string value_of(const Fields& fields, std::string_view name) {
   const std::string json = json_of(Fields{{"x", *found}});
   return json.substr(5, json.size() - 6);
 }
-inline std::string value_of(const Document& document, std::string_view name) {
-  return value_of(document.fields, name);
-}
+inline std::string value_of(const Document& document, std::string_view name) { return value_of(document.fields, name); }
 
 /// A session of so many minutes, without a clock time.
 inline Session studied(std::string_view day, int minutes, std::optional<std::string> topic = {}) {

@@ -22,8 +22,7 @@ Document streak(const Facts& facts, const std::vector<DateLineHint>& hints = {})
 
 Document explained(const Facts& facts) {
   const Stage stage(facts);
-  return streak_report({}, explain(stage.scene().history, stage.scene().history.period()),
-                       stage.scene());
+  return streak_report({}, explain(stage.scene().history, stage.scene().history.period()), stage.scene());
 }
 
 bool says(const Document& document, std::string_view words) {
@@ -33,19 +32,17 @@ bool says(const Document& document, std::string_view words) {
 }
 
 TEST(StreakReport, HasTheContractsKeysInTheirOrder) {
-  const Names keys = {"today",        "today_status",  "today_seconds", "goal_seconds",
-                      "left_seconds", "current",       "current_start", "current_end",
-                      "longest",      "longest_start", "longest_end",   "freezes_used",
-                      "strength",     "week_streak",   "hints"};
+  const Names keys = {"today",       "today_status",  "today_seconds", "goal_seconds", "left_seconds",
+                      "current",     "current_start", "current_end",   "longest",      "longest_start",
+                      "longest_end", "freezes_used",  "strength",      "week_streak",  "hints"};
   EXPECT_EQ(streak({.studied = {30min}}).schema, "steady/streak/1");
   EXPECT_EQ(made::names_of(streak({.studied = {30min}}).fields), keys);
   EXPECT_EQ(made::names_of(streak({}).fields), keys);
 }
 
 TEST(StreakReport, TellsItsFigures) {
-  const Document report = streak({.studied = {30min, 0s, 30min, 30min, 0s, 30min, 20min},
-                                  .today = "2026-03-08",
-                                  .goals = {always("all", 1)}});
+  const Document report = streak(
+      {.studied = {30min, 0s, 30min, 30min, 0s, 30min, 20min}, .today = "2026-03-08", .goals = {always("all", 1)}});
   EXPECT_EQ(value_of(report, "today_status"), "\"pending\"");
   EXPECT_EQ(value_of(report, "today_seconds"), "1200");
   EXPECT_EQ(value_of(report, "left_seconds"), "600");
@@ -61,9 +58,7 @@ TEST(StreakReport, TellsItsFigures) {
 
 TEST(StreakReport, HasNothingLeftUnlessTodayIsPending) {
   EXPECT_EQ(value_of(streak({.studied = {30min}}), "left_seconds"), "0");
-  EXPECT_EQ(value_of(streak({.studied = {10min}, .offs = {off("2026-03-02", "2026-03-02")}}),
-                     "left_seconds"),
-            "0");
+  EXPECT_EQ(value_of(streak({.studied = {10min}, .offs = {off("2026-03-02", "2026-03-02")}}), "left_seconds"), "0");
   EXPECT_EQ(value_of(streak({.studied = {10min}}), "left_seconds"), "1200");
 }
 
@@ -77,8 +72,7 @@ TEST(StreakReport, HasNullForDaysOfAStreakThatIsNone) {
 }
 
 TEST(StreakReport, TellsStrengthWithSixDecimals) {
-  EXPECT_EQ(value_of(streak({.studied = std::vector<Seconds>(13, 30min), .today = "2026-03-14"}),
-                     "strength"),
+  EXPECT_EQ(value_of(streak({.studied = std::vector<Seconds>(13, 30min), .today = "2026-03-14"}), "strength"),
             "0.500000");
 }
 
@@ -87,16 +81,14 @@ TEST(StreakReport, SaysHowLongAndSinceWhen) {
                    "Streak 2 days, since Mon 2 Mar: your longest."));
   EXPECT_TRUE(says(streak({.studied = {30min, 30min, 0s, 30min}, .today = "2026-03-05"}),
                    "Streak 1 day, since Thu 5 Mar (longest 2)."));
-  EXPECT_TRUE(says(
-      streak({.studied = {30min, 0s, 30min}, .today = "2026-03-04", .goals = {always("all", 1)}}),
-      "Streak 2 days, since Mon 2 Mar, with 1 freeze: your longest."));
+  EXPECT_TRUE(says(streak({.studied = {30min, 0s, 30min}, .today = "2026-03-04", .goals = {always("all", 1)}}),
+                   "Streak 2 days, since Mon 2 Mar, with 1 freeze: your longest."));
 }
 
 TEST(StreakReport, SaysWhatTheNextStepIs) {
   EXPECT_TRUE(says(streak({.studied = {30min, 10min}, .today = "2026-03-03"}),
                    "Today 10m of 30m: 20m more by 04:00 makes it 2."));
-  EXPECT_TRUE(
-      says(streak({.studied = {30min}, .today = "2026-03-03"}), "30m by 04:00 makes it 2."));
+  EXPECT_TRUE(says(streak({.studied = {30min}, .today = "2026-03-03"}), "30m by 04:00 makes it 2."));
   EXPECT_TRUE(says(streak({.studied = {30min}}), "30m tomorrow makes it 2."));
   EXPECT_TRUE(says(streak({.studied = {10min}}), "20m more by 04:00 starts a streak."));
 }
@@ -104,10 +96,8 @@ TEST(StreakReport, SaysWhatTheNextStepIs) {
 TEST(StreakReport, SaysThatNothingIsDue) {
   EXPECT_TRUE(says(streak({.studied = {30min}, .today = "2026-03-03", .goals = {always("mon")}}),
                    "a rest day: nothing is due."));
-  EXPECT_TRUE(says(
-      streak(
-          {.studied = {30min}, .today = "2026-03-03", .offs = {off("2026-03-03", "2026-03-03")}}),
-      "a day off: nothing is due."));
+  EXPECT_TRUE(says(streak({.studied = {30min}, .today = "2026-03-03", .offs = {off("2026-03-03", "2026-03-03")}}),
+                   "a day off: nothing is due."));
 }
 
 TEST(StreakReport, KeepsWhatIsTheirsInViewAfterABreak) {
@@ -118,9 +108,8 @@ TEST(StreakReport, KeepsWhatIsTheirsInViewAfterABreak) {
 }
 
 TEST(StreakReport, SaysHowNearTheRecordIs) {
-  EXPECT_TRUE(
-      says(streak({.studied = {30min, 30min, 30min, 0s, 30min, 30min}, .today = "2026-03-07"}),
-           "4 would be your longest."));
+  EXPECT_TRUE(says(streak({.studied = {30min, 30min, 30min, 0s, 30min, 30min}, .today = "2026-03-07"}),
+                   "4 would be your longest."));
 }
 
 TEST(StreakReport, ShowsHints) {
@@ -131,13 +120,12 @@ TEST(StreakReport, ShowsHints) {
 
 TEST(StreakReport, ExplainsDayByDay) {
   const Document report = explained({.studied = {30min, 10min}, .today = "2026-03-04"});
-  EXPECT_EQ(value_of(report, "days"),
-            R"([{"date":"2026-03-02","weekday":"mon","seconds":1800,"goal_seconds":1800,)"
-            R"("status":"met","sessions":1,"counts":"adds"},)"
-            R"({"date":"2026-03-03","weekday":"tue","seconds":600,"goal_seconds":1800,)"
-            R"("status":"miss","sessions":1,"counts":"breaks"},)"
-            R"({"date":"2026-03-04","weekday":"wed","seconds":0,"goal_seconds":1800,)"
-            R"("status":"pending","sessions":0,"counts":"neutral"}])");
+  EXPECT_EQ(value_of(report, "days"), R"([{"date":"2026-03-02","weekday":"mon","seconds":1800,"goal_seconds":1800,)"
+                                      R"("status":"met","sessions":1,"counts":"adds"},)"
+                                      R"({"date":"2026-03-03","weekday":"tue","seconds":600,"goal_seconds":1800,)"
+                                      R"("status":"miss","sessions":1,"counts":"breaks"},)"
+                                      R"({"date":"2026-03-04","weekday":"wed","seconds":0,"goal_seconds":1800,)"
+                                      R"("status":"pending","sessions":0,"counts":"neutral"}])");
   EXPECT_TRUE(says(report, "20m short, ended a run of 1"));
 }
 

@@ -17,8 +17,7 @@ using namespace std::chrono_literals;
 using Names = std::vector<std::string>;
 
 // The week from Monday, 2026-03-02, to Sunday, 2026-03-08.
-Document week(const Facts& facts, const std::vector<Session>& sessions = {},
-              WeekStart start = WeekStart::monday) {
+Document week(const Facts& facts, const std::vector<Session>& sessions = {}, WeekStart start = WeekStart::monday) {
   const Stage stage(facts, start);
   return week_report(week_of(date("2026-03-02"), start), sessions, stage.scene());
 }
@@ -39,14 +38,14 @@ TEST(WeekReport, HasTheContractsKeysInTheirOrder) {
   const Document report = week({.studied = {30min}});
   EXPECT_EQ(report.schema, "steady/week/1");
   EXPECT_EQ(made::names_of(report.fields),
-            (Names{"week", "start", "end", "today", "total_seconds", "target_seconds", "percent",
-                   "steady_percent", "balance_seconds", "left_seconds", "days_met", "days_required",
-                   "bonus_days", "days", "topics", "previous", "streak", "plan"}));
+            (Names{"week", "start", "end", "today", "total_seconds", "target_seconds", "percent", "steady_percent",
+                   "balance_seconds", "left_seconds", "days_met", "days_required", "bonus_days", "days", "topics",
+                   "previous", "streak", "plan"}));
 }
 
 TEST(WeekReport, TellsItsFigures) {
-  const Document report = week(
-      {.studied = {30min, 10min, 0s, 45min}, .today = "2026-03-05", .goals = {always("mon-fri")}});
+  const Document report =
+      week({.studied = {30min, 10min, 0s, 45min}, .today = "2026-03-05", .goals = {always("mon-fri")}});
   EXPECT_EQ(value_of(report, "week"), "\"2026-W10\"");
   EXPECT_EQ(value_of(report, "start"), "\"2026-03-02\"");
   EXPECT_EQ(value_of(report, "end"), "\"2026-03-08\"");
@@ -87,19 +86,17 @@ TEST(WeekReport, HasNoIsoNumberWhereWeeksStartOnSunday) {
 }
 
 TEST(WeekReport, ListsTopicsByTimeThenNameAndNoneLast) {
-  const std::vector<Session> sessions = {
-      studied("2026-03-02", 10), studied("2026-03-02", 10, "b"), studied("2026-03-02", 10, "a"),
-      studied("2026-03-02", 15, "c"), studied("2026-03-02", 15, "c")};
-  EXPECT_EQ(
-      value_of(week({.studied = {60min}}, sessions), "topics"),
-      R"([{"topic":"c","seconds":1800,"sessions":2},{"topic":"a","seconds":600,"sessions":1},)"
-      R"({"topic":"b","seconds":600,"sessions":1},{"topic":null,"seconds":600,"sessions":1}])");
+  const std::vector<Session> sessions = {studied("2026-03-02", 10), studied("2026-03-02", 10, "b"),
+                                         studied("2026-03-02", 10, "a"), studied("2026-03-02", 15, "c"),
+                                         studied("2026-03-02", 15, "c")};
+  EXPECT_EQ(value_of(week({.studied = {60min}}, sessions), "topics"),
+            R"([{"topic":"c","seconds":1800,"sessions":2},{"topic":"a","seconds":600,"sessions":1},)"
+            R"({"topic":"b","seconds":600,"sessions":1},{"topic":null,"seconds":600,"sessions":1}])");
 }
 
 TEST(WeekReport, ComparesWithTheWeekBefore) {
   const Document report = week({.first = "2026-02-23", .studied = std::vector<Seconds>(8, 30min)});
-  EXPECT_EQ(value_of(report, "previous"),
-            R"({"week":"2026-W09","total_seconds":12600,"target_seconds":12600})");
+  EXPECT_EQ(value_of(report, "previous"), R"({"week":"2026-W09","total_seconds":12600,"target_seconds":12600})");
   EXPECT_TRUE(says(report, "The week before: 3h 30m of 3h 30m (100%)"));
   EXPECT_TRUE(keeps_silent_of(week({.studied = {30min}}), "The week before"));
 }
@@ -118,9 +115,8 @@ TEST(WeekReport, SaysWhatIsLeftAndHowFarAheadOrBehind) {
 }
 
 TEST(WeekReport, CountsBonusDays) {
-  const Facts facts{.studied = {30min, 0s, 0s, 0s, 0s, 30min, 30min},
-                    .today = "2026-03-08",
-                    .goals = {always("mon-fri")}};
+  const Facts facts{
+      .studied = {30min, 0s, 0s, 0s, 0s, 30min, 30min}, .today = "2026-03-08", .goals = {always("mon-fri")}};
   EXPECT_TRUE(says(week(facts), "1 of 5 days, 2 bonus days"));
 }
 
@@ -132,9 +128,8 @@ TEST(WeekReport, ShowsAMissAndWhatItEnded) {
 
 TEST(WeekReport, NamesTheGoalOrThatItChanges) {
   EXPECT_TRUE(says(week({.studied = {30min}}), "30m a day"));
-  EXPECT_TRUE(
-      says(week({.studied = {30min}, .goals = {always(), made::goal_from("2026-03-04", 45min)}}),
-           "the goal changes in this week"));
+  EXPECT_TRUE(says(week({.studied = {30min}, .goals = {always(), made::goal_from("2026-03-04", 45min)}}),
+                   "the goal changes in this week"));
 }
 
 TEST(WeekReport, OfAnEmptyWeekSaysWhatToDo) {
@@ -147,8 +142,8 @@ TEST(WeekReport, OfAnEmptyWeekSaysWhatToDo) {
 TEST(WeekReport, StartsWithWhatIsStillTheirsAfterABreak) {
   const std::string text = text_of(week({.studied = {30min, 30min}, .today = "2026-03-05"}));
   EXPECT_TRUE(text.starts_with("Longest streak 2 days (2 Mar to 3 Mar).")) << text;
-  EXPECT_TRUE(says(week({.studied = {30min, 30min}, .today = "2026-03-03"}),
-                   "Streak 2 days, since Mon 2 Mar: your longest."));
+  EXPECT_TRUE(
+      says(week({.studied = {30min, 30min}, .today = "2026-03-03"}), "Streak 2 days, since Mon 2 Mar: your longest."));
 }
 
 }  // namespace

@@ -36,14 +36,12 @@ TEST(Wrap, FillsALineToItsLastColumn) {
 
 TEST(Wrap, KeepsBlanksThatAreMeantAndDropsThoseAtABreak) {
   EXPECT_EQ(wrapped({{"4h of 3h 30m   5 of 7 days"}}, 40), "4h of 3h 30m   5 of 7 days\n");
-  EXPECT_EQ(wrapped({{"4h of 3h 30m (114%)   5 of 7 days"}}, 20),
-            "4h of 3h 30m (114%)\n5 of 7 days\n");
+  EXPECT_EQ(wrapped({{"4h of 3h 30m (114%)   5 of 7 days"}}, 20), "4h of 3h 30m (114%)\n5 of 7 days\n");
   EXPECT_EQ(wrapped({{"  steady log"}}, 40), "  steady log\n");
 }
 
 TEST(Wrap, KeepsADurationOnOneLine) {
-  EXPECT_EQ(wrapped({{"This week so far 3h 08m of 3h 30m"}}, 20),
-            "This week so far\n3h 08m of 3h 30m\n");
+  EXPECT_EQ(wrapped({{"This week so far 3h 08m of 3h 30m"}}, 20), "This week so far\n3h 08m of 3h 30m\n");
   EXPECT_EQ(wrapped({{"This week so far "}, {"3h 08m", Style::strong}, {", more"}}, 20),
             "This week so far\n3h 08m, more\n");
 }
@@ -62,10 +60,8 @@ TEST(Wrap, KeepsGraphemesWhole) {
 }
 
 TEST(Wrap, DoesNotPartAWordWhoseStyleChanges) {
-  EXPECT_EQ(wrapped({{"It is about "}, {"30m", Style::strong}, {", then more"}}, 20),
-            "It is about 30m,\nthen more\n");
-  EXPECT_EQ(wrapped({{"It is about thirty"}, {"30m", Style::strong}, {"."}}, 20),
-            "It is about\nthirty30m.\n");
+  EXPECT_EQ(wrapped({{"It is about "}, {"30m", Style::strong}, {", then more"}}, 20), "It is about 30m,\nthen more\n");
+  EXPECT_EQ(wrapped({{"It is about thirty"}, {"30m", Style::strong}, {"."}}, 20), "It is about\nthirty30m.\n");
 }
 
 TEST(Wrap, HoldsIndentsThatLeaveNoRoomInBounds) {
@@ -74,14 +70,11 @@ TEST(Wrap, HoldsIndentsThatLeaveNoRoomInBounds) {
 }
 
 TEST(Wrap, StylesEachLineForItselfAndNoTrailingBlank) {
-  EXPECT_EQ(wrapped({{"Streak", Style::strong}, {" 2 days "}, {"missed ", Style::missed}},
-                    coloured_at_20),
+  EXPECT_EQ(wrapped({{"Streak", Style::strong}, {" 2 days "}, {"missed ", Style::missed}}, coloured_at_20),
             "\x1b[1mStreak\x1b[0m 2 days \x1b[33mmissed\x1b[0m\n");
-  EXPECT_EQ(wrapped({{"eleven words", Style::met}, {" "}, {"and the others", Style::met}},
-                    coloured_at_20),
+  EXPECT_EQ(wrapped({{"eleven words", Style::met}, {" "}, {"and the others", Style::met}}, coloured_at_20),
             "\x1b[32meleven words\x1b[0m \x1b[32mand the\x1b[0m\n\x1b[32mothers\x1b[0m\n");
-  EXPECT_EQ(wrapped({{"quiet", Style::dim}}, Look{.width = std::nullopt, .colour = true}),
-            "\x1b[2mquiet\x1b[0m\n");
+  EXPECT_EQ(wrapped({{"quiet", Style::dim}}, Look{.width = std::nullopt, .colour = true}), "\x1b[2mquiet\x1b[0m\n");
 }
 
 TEST(Wrap, PutsAForeignLineBreakOnTheSameLine) {
