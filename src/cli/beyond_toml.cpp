@@ -34,6 +34,7 @@ class Shield {
   void end_line() {
     ++line_;
     if (quote_.size() == 1) quote_ = {};
+    if (quote_.empty()) in_value_ = false;
   }
 
   void look_outside() {
@@ -42,10 +43,14 @@ class Shield {
       at_ = std::min(text_.find_first_of(line_ends, at_), text_.size()) - 1;
     } else if (c == '"' || c == '\'') {
       if (at_ > 0 && !parts_words(text_[at_ - 1])) refuse("a quote stands inside of a word");
+      if (in_value_ && text_[at_ - 1] == '.') refuse("a quote stands inside of a value");
       const std::string_view three = text_.substr(at_, 3);
       const bool many = three.size() == 3 && three[1] == c && three[2] == c;
       quote_ = three.substr(0, many ? 3 : 1);
       at_ += quote_.size() - 1;
+    } else if (c == '=') {
+      if (in_value_) refuse("a second = stands in one line");
+      in_value_ = true;
     } else if (!is_ascii(c)) {
       refuse("a letter beyond ASCII stands outside of quotes");
     } else if (std::string_view("[]{}").find(c) != std::string_view::npos) {
@@ -78,6 +83,7 @@ class Shield {
   const std::string& path_;
   std::string_view quote_;  ///< that ends the text in which the walk is
   std::size_t at_ = 0;
+  bool in_value_ = false;  ///< behind the = of a line
   int line_ = 1;
 };
 

@@ -6,7 +6,8 @@
 namespace steady {
 
 /// Throws FileError, with the line, for what no settings hold and toml++ does not survive everywhere: brackets,
-/// letters beyond ASCII and quotes inside of a word, as far as they stand outside of quotes and comments.
+/// letters beyond ASCII, quotes inside of a word or of a value and a second `=`, as far as they stand outside of quotes
+/// and comments.
 void refuse_beyond_toml(std::string_view text, const std::string& path);
 
 }  // namespace steady

@@ -44,6 +44,12 @@ TEST(BeyondToml, RefusesQuotesInsideOfWords) {
   EXPECT_EQ(refusal("topic=\"ml\"\nsubject = x\""), "config.toml:2: a quote stands inside of a word");
 }
 
+TEST(BeyondToml, RefusesQuotesInsideOfValues) {
+  EXPECT_EQ(refusal("topic = 9.\"ﹹ\""), "config.toml:1: a quote stands inside of a value");
+  EXPECT_EQ(refusal("a = 1\ntopic = o=\"ﹹ\""), "config.toml:2: a second = stands in one line");
+  EXPECT_EQ(refusal("a.\"ﹹ\" = \"=.\"  # =\nb = '=.' # \"\"\nc = \"\"\"=\n=\"\"\"\nd = '.'"), "");
+}
+
 TEST(BeyondToml, RefusesBrackets) {
   for (const std::string text : {"[topic]", "[ =", "x = [1]", "topic = {", "topic = ]", "  [[[p"})
     EXPECT_EQ(refusal("topic = \"[]\" # []\n" + text),
