@@ -32,30 +32,63 @@ sqlite3_stmt* prepared(sqlite3* db, const char* sql) {
   return statement;
 }
 
-void insert(sqlite3* db, sqlite3_stmt* session, long long day, long long start, long long seconds) {
-  sqlite3_bind_int64(session, 1, day);
-  sqlite3_bind_int64(session, 2, start);
-  sqlite3_bind_int64(session, 3, seconds);
-  sqlite3_bind_text(session, 4, "ml", -1, SQLITE_STATIC);
-  sqlite3_bind_text(session, 5, "Chapter 10", -1, SQLITE_STATIC);
-  check(db, sqlite3_step(session) == SQLITE_DONE);
-  sqlite3_reset(session);
-}
+/// A session as it is, and as a row of the journal.
+class Inserts {
+ public:
+  explicit Inserts(sqlite3* db)
+      : db_(db),
+        session_(prepared(db,
+                          "INSERT INTO session(uid, day, start, seconds, topic, tags, note) "
+                          "VALUES(randomblob(16), ?1, ?2, ?3, 'ml', 'book', 'Chapter 10')")),
+        journal_(prepared(db,
+                          "INSERT INTO journal(clock, entity, uid, state) "
+                          "SELECT start, 'session', uid, ?1 FROM session WHERE id = last_insert_rowid()")) {}
+  Inserts(const Inserts&) = delete;
+  Inserts& operator=(const Inserts&) = delete;
+  ~Inserts() {
+    sqlite3_finalize(session_);
+    sqlite3_finalize(journal_);
+  }
 
-constexpr const char* insert_sql = "INSERT INTO session(day, start, seconds, topic, note) VALUES(?1,?2,?3,?4,?5)";
+  void insert(long long day, long long start, long long seconds) {
+    sqlite3_bind_int64(session_, 1, day);
+    sqlite3_bind_int64(session_, 2, start);
+    sqlite3_bind_int64(session_, 3, seconds);
+    step(session_);
+    char state[160];
+    const int length =
+        std::snprintf(state, sizeof state,
+                      R"({"day":%lld,"start":%lld,"seconds":%lld,"topic":"ml","tags":["book"],"note":"Chapter 10"})",
+                      day, start, seconds);
+    sqlite3_bind_text(journal_, 1, state, length, SQLITE_STATIC);
+    step(journal_);
+  }
+
+ private:
+  void step(sqlite3_stmt* statement) {
+    check(db_, sqlite3_step(statement) == SQLITE_DONE);
+    sqlite3_reset(statement);
+  }
+
+  sqlite3* db_;
+  sqlite3_stmt* session_;
+  sqlite3_stmt* journal_;
+};
 
 void fill(sqlite3* db, long long sessions) {
   run(db,
-      "BEGIN; CREATE TABLE session(id INTEGER PRIMARY KEY, day INTEGER NOT NULL, start INTEGER, "
-      "seconds INTEGER NOT NULL, topic TEXT, note TEXT); CREATE INDEX session_day ON session(day, start); "
+      "BEGIN; CREATE TABLE session(id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, day INTEGER NOT NULL, "
+      "start INTEGER, seconds INTEGER NOT NULL, topic TEXT, tags TEXT, note TEXT); "
+      "CREATE INDEX session_day ON session(day, start); "
+      "CREATE TABLE journal(entry INTEGER PRIMARY KEY, clock INTEGER NOT NULL, entity TEXT NOT NULL, "
+      "uid BLOB NOT NULL, state TEXT); "
       "CREATE TABLE day(day INTEGER PRIMARY KEY, seconds INTEGER NOT NULL, sessions INTEGER NOT NULL);");
   const long long days = std::max(1LL, std::min(sessions / 2, 18'250LL));
-  sqlite3_stmt* session = prepared(db, insert_sql);
+  Inserts rows(db);
   for (long long i = 0; i < sessions; ++i) {
     const long long day = last_day - days + 1 + i * days / sessions;
-    insert(db, session, day, day * 86'400 + 21'600 + i % 55 * 900, 60 * (5 + i * 7 % 11));
+    rows.insert(day, day * 86'400 + 21'600 + i % 55 * 900, 60 * (5 + i * 7 % 11));
   }
-  sqlite3_finalize(session);
   run(db, "INSERT INTO day SELECT day, sum(seconds), count(*) FROM session GROUP BY day; COMMIT");
 }
 
@@ -63,9 +96,7 @@ void log(sqlite3* db, const std::string& journal) {
   const std::size_t dash = journal.find('-');
   run(db, "PRAGMA journal_mode=" + journal.substr(0, dash) + "; PRAGMA synchronous=" + journal.substr(dash + 1) +
               "; BEGIN IMMEDIATE");
-  sqlite3_stmt* session = prepared(db, insert_sql);
-  insert(db, session, last_day, last_day * 86'400 + 72'000, 60);
-  sqlite3_finalize(session);
+  Inserts(db).insert(last_day, last_day * 86'400 + 72'000, 60);
   run(db, "UPDATE day SET seconds = seconds + 60, sessions = sessions + 1 WHERE day = " + std::to_string(last_day) +
               "; COMMIT");
 }

@@ -60,6 +60,17 @@ const Words broken_texts = {
     "\xf4\x90\x80\x80",
     "\x80"};
 
+TEST(Plain, IsEveryPrintableLetterOfAsciiAndNoOtherByte) {
+  for (const std::size_t size : {1U, 7U, 8U, 9U, 16U, 19U})
+    for (std::size_t at = 0; at < size; ++at)
+      for (int byte = 0; byte < 256; ++byte)
+        for (const char around : {' ', '~'}) {
+          std::string text(size, around);
+          text[at] = static_cast<char>(byte);
+          EXPECT_EQ(is_plain(text), byte >= ' ' && byte <= '~') << size << ' ' << at << ' ' << byte;
+        }
+}
+
 TEST(TextFault, IsNoneInWhatPeopleWrite) {
   for (const std::string& text : good_texts) {
     EXPECT_EQ(fault_in_note(text), "") << text;
