@@ -233,11 +233,16 @@ std::string printable(std::string_view text) {
 }
 
 int display_width(std::string_view text) {
-  const std::size_t plain = plain_bytes(text);
-  int width = static_cast<int>(plain);
-  for_each_character(text.substr(plain),
-                     [&](const Character& character, std::string_view) { width += width_of(character); });
-  return width;
+  int width = 0;
+  while (true) {
+    const std::size_t plain = plain_bytes(text);
+    width += static_cast<int>(plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return width;
+    const Character character = front(text);
+    width += width_of(character);
+    text.remove_prefix(character.bytes);
+  }
 }
 
 std::string fitted(std::string_view text, int width, std::string_view ellipsis) {

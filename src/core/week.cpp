@@ -61,11 +61,6 @@ PeriodFigures period_figures(const History& history, Period period) {
   return figures;
 }
 
-PeriodFigures operator+(const PeriodFigures& a, const PeriodFigures& b) {
-  return {a.total + b.total, a.sessions + b.sessions, a.target + b.target, a.days_met + b.days_met,
-          a.days_required + b.days_required};
-}
-
 int week_streak(const History& history, WeekStart start) {
   int weeks = 0;
   const Period open = week_of(history.today(), start);

@@ -28,9 +28,14 @@ void with_measured(const Cell& cell, bool utf8, const Use& use) {
   seen.style = cell.style;
   seen.brief = &cell.brief;
   seen.bar = std::get_if<Bar>(&cell.content);
-  if (const auto* const text = std::get_if<std::string>(&cell.content)) {
-    if (!is_plain(*text)) seen.made = printable(*text);
-    seen.text = seen.made.empty() ? std::string_view(*text) : seen.made;
+  const auto* const text = std::get_if<std::string>(&cell.content);
+  if (text && is_plain(*text)) {
+    seen.text = *text;
+    seen.width = static_cast<int>(text->size());
+    return use(seen);
+  }
+  if (text) {
+    seen.text = seen.made = printable(*text);
   } else if (const auto* const trend = std::get_if<Trend>(&cell.content)) {
     seen.text = seen.made = drawn(*trend, utf8);
   }

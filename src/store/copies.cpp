@@ -160,7 +160,9 @@ std::int64_t back_up_store(const std::string& path, const std::string& file, con
 
 namespace {
 
-[[noreturn]] void refuse_file(const std::string& file, const std::string& why, const std::string& hint = {}) {
+[[noreturn]] void refuse_file(
+    const std::string& file, const std::string& why,
+    const std::string& hint = "name what a backup made, like: steady restore ~/steady-backup.db") {
   throw FileError(quoted(file) + " " + why + "; the store is as it was", hint);
 }
 

@@ -14,13 +14,16 @@ constexpr std::size_t digits = 6;
 constexpr std::int64_t most = 999'999;
 
 /// `at` is moved behind the number.
-std::int64_t read_number(std::string_view text, std::size_t& at) {
-  std::int64_t number = 0;
-  for (const std::size_t end = at + digits; at < end; ++at) {
-    const int digit = text[at] - '0';
-    if (digit < 0 || digit > 9) refuse_damage("a day's total that is none");
+std::int64_t read_number(const char*& at) {
+  // Judged once for all its digits: a `week` reads the numbers of all years.
+  std::uint32_t number = 0;
+  std::uint32_t highest = 0;
+  for (const char* const end = at + digits; at < end; ++at) {
+    const auto digit = static_cast<std::uint32_t>(*at - '0');
+    highest = std::max(highest, digit);
     number = number * 10 + digit;
   }
+  if (highest > 9) refuse_damage("a day's total that is none");
   return number;
 }
 
@@ -67,10 +70,10 @@ void each_month(Database& db, std::int64_t first, std::int64_t last, const Take&
 
 MonthTotals::MonthTotals(std::string_view text) {
   if (text.size() != days_.size() * 2 * digits) refuse_damage("a month of totals that is none");
-  std::size_t at = 0;
+  const char* at = text.data();
   for (Total& total : days_) {
-    total.seconds = read_number(text, at);
-    total.sessions = read_number(text, at);
+    total.seconds = read_number(at);
+    total.sessions = read_number(at);
     check(total);
   }
 }

@@ -25,14 +25,25 @@ void check_possible(const Session& session) {
 
 }  // namespace
 
-std::vector<std::string> Rebuild::run() {
-  all_read_ = each_readable(old_.connection(), "journal", "entry, clock, entity, uid, id, state",
-                            [&](SQLite::Statement& row) { take_entry(row); });
+std::vector<std::string> Rebuild::run(const Health& found, const Watching& watching) {
+  std::int64_t done = 0;
+  const auto tell = [&] {
+    ++done;
+    if (watching) watching(done, std::max(found.entries + found.sessions, done), "made anew");
+  };
+  all_read_ =
+      each_readable(old_.connection(), "journal", "entry, clock, entity, uid, id, state", [&](SQLite::Statement& row) {
+        tell();
+        take_entry(row);
+      });
   const std::int64_t entries = number("SELECT count(*) FROM journal");
   save_items();
   link_sessions();
   static const std::string columns = std::string(session_columns) + ", entry";
-  all_read_ &= each_readable(old_.connection(), "session", columns, [&](SQLite::Statement& row) { save_session(row); });
+  all_read_ &= each_readable(old_.connection(), "session", columns, [&](SQLite::Statement& row) {
+    tell();
+    save_session(row);
+  });
   const std::int64_t saved = first_saved_ == 0 ? 0 : newest_ - first_saved_ + 1;
   copy_history();
   write_totals_and_names();

@@ -10,6 +10,7 @@
 
 #include "database.hpp"
 #include "steady/core/calendar.hpp"
+#include "steady/core/health.hpp"
 #include "steady/core/session.hpp"
 
 namespace steady {
@@ -21,7 +22,8 @@ class Rebuild {
   Rebuild(Database& old, Database& fresh, Instant now) : old_(old), fresh_(fresh), now_(now) {}
 
   /// What was done, a line each. REQUIRES: a transaction is open in both.
-  std::vector<std::string> run();
+  /// @param found  what was seen in the old one: how much there is to read
+  std::vector<std::string> run(const Health& found, const Watching& watching);
 
  private:
   /// A record as the new store has it.

@@ -32,7 +32,7 @@ Repair repair_store(const std::string& path, Instant now, const Watching& watchi
   const auto fresh = Database::scratch();
   fresh->connection().exec("BEGIN");
   migrate(fresh->connection(), migrations());
-  repair.steps = Rebuild(*old, *fresh, now).run();
+  repair.steps = Rebuild(*old, *fresh, now).run(repair.before, watching);
   fresh->commit();
   old.reset();
   repair.after = examine(*fresh, watching);

@@ -81,6 +81,31 @@ std::vector<Session> newest(SQLite::Statement& statement, std::size_t limit) {
   return sessions;
 }
 
+/// Calls `take(Session&&)` in their order; holds no more than one day of them, or `limit` where there is one.
+template <class Take>
+void hand_over(SQLite::Database& db, const SessionFilter& filter, const Take& take) {
+  hold_little(db);
+  const char* order = filter.limit ? " ORDER BY day DESC" : " ORDER BY day";
+  SQLite::Statement rows(db, select_session(conditions(filter)) + order);
+  bind(rows, filter);
+  if (filter.limit) {
+    for (Session& session : newest(rows, static_cast<std::size_t>(*filter.limit))) take(std::move(session));
+    return;
+  }
+  std::vector<Session> day;
+  const auto end_day = [&] {
+    std::sort(day.begin(), day.end(), in_order);
+    for (Session& session : day) take(std::move(session));
+    day.clear();
+  };
+  while (rows.executeStep()) {
+    Session session = read_session(rows);
+    if (!day.empty() && day.back().day != session.day) end_day();
+    day.push_back(std::move(session));
+  }
+  end_day();
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -120,7 +145,9 @@ std::optional<Date> Store::first_day() const {
 
 std::vector<Session> Store::sessions(const SessionFilter& filter) const {
   std::vector<Session> found;
-  each_session(filter, [&found](const Session& session) { found.push_back(session); });
+  impl_->guard([&] {
+    hand_over(impl_->db->connection(), filter, [&found](Session&& session) { found.push_back(std::move(session)); });
+  });
   return found;
 }
 
@@ -177,28 +204,7 @@ std::vector<Session> Store::overlapping(Instant start, Seconds seconds) const {
 }
 
 void Store::each_session(const SessionFilter& filter, const std::function<void(const Session&)>& take) const {
-  impl_->guard([&] {
-    hold_little(impl_->db->connection());
-    const char* order = filter.limit ? " ORDER BY day DESC" : " ORDER BY day";
-    SQLite::Statement rows(impl_->db->connection(), select_session(conditions(filter)) + order);
-    bind(rows, filter);
-    if (filter.limit) {
-      for (const Session& session : newest(rows, static_cast<std::size_t>(*filter.limit))) take(session);
-      return;
-    }
-    std::vector<Session> day;
-    const auto hand_over = [&] {
-      std::sort(day.begin(), day.end(), in_order);
-      for (const Session& session : day) take(session);
-      day.clear();
-    };
-    while (rows.executeStep()) {
-      Session session = read_session(rows);
-      if (!day.empty() && day.back().day != session.day) hand_over();
-      day.push_back(std::move(session));
-    }
-    hand_over();
-  });
+  impl_->guard([&] { hand_over(impl_->db->connection(), filter, [&take](Session&& session) { take(session); }); });
 }
 
 namespace {

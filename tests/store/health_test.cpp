@@ -74,6 +74,17 @@ TEST_F(HealthTest, LeavesASoundStoreAlone) {
   EXPECT_EQ(folder.names(), std::set<std::string>{"steady.db"});
 }
 
+TEST_F(HealthTest, TellsHowFarARepairIs) {
+  spoil("DELETE FROM month");
+  std::vector<std::int64_t> made_anew;
+  repair_store(path, moment("2026-03-10T12:00:00Z"),
+               [&](std::int64_t done, std::int64_t whole, const std::string& what) {
+                 EXPECT_LE(done, whole) << what;
+                 if (what == "made anew") made_anew.push_back(done);
+               });
+  EXPECT_EQ(made_anew, (std::vector<std::int64_t>{1, 2, 3, 4, 5})) << "of three entries and two sessions";
+}
+
 TEST_F(HealthTest, RepairsTotals) {
   found_and_repaired("UPDATE month SET days = replace(days, '001800', '001801')", "totals");
   found_and_repaired("UPDATE month SET days = substr(days, 1, 100)", "totals");

@@ -35,8 +35,6 @@ struct PeriodFigures {
   int days_required = 0;
 };
 PeriodFigures period_figures(const History& history, Period period);
-/// The figures of two stretches together that share no day.
-PeriodFigures operator+(const PeriodFigures& a, const PeriodFigures& b);
 
 /// Consecutive weeks, back from today's, whose total reaches the target. The open week breaks nothing; a
 /// week without target is neutral.
