@@ -22,9 +22,26 @@ std::string variable_of(const SettingRow& row) {
   return name;
 }
 
+/// Throws FileError where there is none of that name.
+const SettingRow& known_setting(std::string_view name, const std::string& where) try {
+  return setting_row(name);
+} catch (const RequestError& error) {
+  throw FileError(where + ": " + error.what(), error.hint());
+}
+
+/// @param example  of a value, where the setting has no preset to show
+[[noreturn]] void refuse_value(const SettingRow& row, const std::string& where, std::string_view example) {
+  const std::string_view shown = row.preset.empty() ? example : row.preset;
+  throw FileError(where + ": " + std::string(row.name) + " is not a text in quotes",
+                  "like: " + std::string(row.name) + " = \"" + std::string(shown) + '"');
+}
+
 toml::table parsed(std::string_view text, const std::string& path) {
   if (!is_utf8(text)) throw FileError(path + ": is not UTF-8");
-  refuse_beyond_toml(text, path);
+  if (const auto bare = refuse_beyond_toml(text, path)) {
+    const std::string where = path + ":" + std::to_string(bare->line);
+    refuse_value(known_setting(bare->key, where), where, bare->text);
+  }
   try {
     return toml::parse(text, path);
   } catch (const toml::parse_error& error) {
@@ -35,19 +52,12 @@ toml::table parsed(std::string_view text, const std::string& path) {
 
 std::string setting_text(const SettingRow& row, const toml::node& node, const std::string& path) {
   const auto text = node.value_exact<std::string>();
-  if (text) return *text;
-  throw FileError(place(path, node.source()) + ": " + std::string(row.name) + " is not a text in quotes",
-                  "like: " + std::string(row.name) + " = \"" + std::string(row.preset) + "\"");
+  if (!text) refuse_value(row, place(path, node.source()), "ml-book");
+  return *text;
 }
 
 void refuse_unknown_keys(const toml::table& table, const std::string& path) {
-  for (const auto& [key, node] : table) {
-    try {
-      setting_row(key.str());
-    } catch (const RequestError& error) {
-      throw FileError(place(path, node.source()) + ": " + error.what(), error.hint());
-    }
-  }
+  for (const auto& [key, node] : table) known_setting(key.str(), place(path, node.source()));
 }
 
 void set_from_file(Settings& settings, const SettingRow& row, const toml::node& node, const std::string& path,

@@ -44,10 +44,22 @@ TEST(BeyondToml, RefusesQuotesInsideOfWords) {
   EXPECT_EQ(refusal("topic=\"ml\"\nsubject = x\""), "config.toml:2: a quote stands inside of a word");
 }
 
-TEST(BeyondToml, RefusesQuotesInsideOfValues) {
-  EXPECT_EQ(refusal("topic = 9.\"ﹹ\""), "config.toml:1: a quote stands inside of a value");
+TEST(BeyondToml, RefusesASecondEqualsSign) {
   EXPECT_EQ(refusal("a = 1\ntopic = o=\"ﹹ\""), "config.toml:2: a second = stands in one line");
   EXPECT_EQ(refusal("a.\"ﹹ\" = \"=.\"  # =\nb = '=.' # \"\"\nc = \"\"\"=\n=\"\"\"\nd = '.'"), "");
+}
+
+TEST(BeyondToml, FindsTheFirstValueThatStandsInNoQuotes) {
+  const auto found = [](const std::string& text) {
+    const auto bare = refuse_beyond_toml(text, "config.toml");
+    return bare ? std::to_string(bare->line) + ' ' + bare->key + '=' + bare->text : std::string("none");
+  };
+  EXPECT_EQ(found("topic = machine learning \t# mine"), "1 topic=machine learning");
+  EXPECT_EQ(found("# a = b\nsubject = '''\nx = y\n'''\r\n day_start\t=05:00\r\ntopic = 1"), "5 day_start=05:00");
+  EXPECT_EQ(found("topic = 9.\"ﹹ\""), "1 topic=9.ﹹ");
+  EXPECT_EQ(found("topic = \"a\" b"), "1 topic=a b");
+  EXPECT_EQ(found("topic = 9990-09-09 09489-0400"), "1 topic=9990-09-09 09489-0400");
+  EXPECT_EQ(found("topic = \"a = b\" # c = d\nsubject =\n"), "none");
 }
 
 TEST(BeyondToml, RefusesBrackets) {

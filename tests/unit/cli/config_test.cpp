@@ -124,6 +124,12 @@ TEST(Config, IsRefusedWithItsLineAndWhatWorks) {
   EXPECT_EQ(hint, "what works: a time of day from 00:00 to 23:59");
   EXPECT_EQ(refusal("day_start = 5\n", &hint), "1: day_start is not a text in quotes");
   EXPECT_EQ(hint, "like: day_start = \"04:00\"");
+  EXPECT_EQ(refusal("\ntopic = machine learning # mine\n", &hint), "2: topic is not a text in quotes");
+  EXPECT_EQ(hint, "like: topic = \"machine learning\"");
+  EXPECT_EQ(refusal("topic.a = \"x\"", &hint), "1: topic is not a text in quotes");
+  EXPECT_EQ(hint, "like: topic = \"ml-book\"");
+  EXPECT_EQ(refusal("tpic = ml\n", &hint), "1: there is no setting \"tpic\"");
+  EXPECT_EQ(hint, "did you mean: topic");
   EXPECT_EQ(refusal("# a\n\nday_strat = \"05:00\"\n", &hint), "3: there is no setting \"day_strat\"");
   EXPECT_EQ(hint, "did you mean: day_start");
   EXPECT_TRUE(refusal("topic = \"a\"\n[more]\nx = 1\n").starts_with("2: a bracket stands outside of quotes"));
