@@ -147,8 +147,11 @@ Outcome edit_session(const Arguments& arguments, Context& context) {
   const auto store = [&context] { return Store::open_to_read(context.store_path()); };
   const Session session = find_session(word, store());
   const auto asked = edit_in_editor(session, context, [&](const FormEdit& wish) {
-    as_edited(session, wish.edit, overlap, store(), context);
-    if (wish.resource && read_id(*wish.resource)) find_resource(*wish.resource, store());
+    const Store now = store();
+    // Where it was deleted meanwhile the editor opens again, and what was typed is not lost.
+    find_session(std::to_string(session.id), now);
+    as_edited(session, wish.edit, overlap, now, context);
+    if (wish.resource && read_id(*wish.resource)) find_resource(*wish.resource, now);
   });
   if (!asked) return unchanged(session, context.store_to_read(), context);
   return write_edit(std::to_string(session.id), arguments, *asked, context.store_to_change(), context);

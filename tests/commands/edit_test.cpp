@@ -311,12 +311,15 @@ TEST_F(EditInEditor, LetsOthersChangeTheStoreMeanwhile) {
   EXPECT_EQ(first()["note"], "Chapter 10") << "last is the one that was opened";
 }
 
-TEST_F(EditInEditor, RefusesASessionThatWasDeletedMeanwhile) {
+TEST_F(EditInEditor, ShowsWhatWasTypedAgainWhereTheSessionWasDeletedMeanwhile) {
   turns = {[&](const std::string& text) {
     EXPECT_EQ(type_elsewhere({"delete", "1"}).exit, 0);
     return replacing("By hand", "Chapter 10")(text);
   }};
   EXPECT_EQ(type({"edit", "1"}).exit, 2);
+  ASSERT_EQ(offered.size(), 2U);
+  EXPECT_TRUE(offered[1].starts_with("# !! there is no session 1")) << offered[1];
+  EXPECT_TRUE(holds(offered[1], "Chapter 10")) << offered[1];
   EXPECT_TRUE(sessions().empty());
 }
 
