@@ -274,7 +274,8 @@ std::string shell_word(const std::string& word) {
 }
 
 std::string counted(long long count, std::string_view singular) {
-  std::string text = std::to_string(count) + ' ';
+  std::string text;
+  append_number(text, count) += ' ';
   if (count == 1) return text.append(singular);
   return text += plural(singular);
 }

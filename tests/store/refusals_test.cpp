@@ -180,6 +180,8 @@ TEST_F(Refused, AreValuesThatNoStoreHolds) {
                                 second("000000000001"),
                                 second("001800000000"),
                                 second("0018000000-1"),
+                                second("0018000000:1"),
+                                second("001/00000001"),
                                 second("001800"),
                                 "UPDATE month SET month = month + 1",
                                 goal("'$.seconds', 0"),
