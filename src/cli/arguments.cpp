@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <list>
 
+#include "steady/core/duration.hpp"
 #include "steady/core/text.hpp"
 
 namespace steady {
@@ -58,12 +59,48 @@ Typed option_named(std::string_view word, const std::vector<const OptionRow*>& r
   return {};
 }
 
+/// What an option is given, and how many words of the line behind it are that.
+struct Value {
+  std::string text;
+  std::size_t words = 0;
+};
+
+bool is_half_of_a_day(std::string_view word) { return word == "am" || word == "pm" || word == "AM" || word == "PM"; }
+
+/// Words apart that continue a duration belong to it, as they do behind `log`: `--for 1h 30m`, `--at 7 pm`.
+/// REQUIRES: a value is attached, or there is a word behind.
+Value value_of(const Typed& typed, std::span<const std::string> behind) {
+  std::vector<std::string> words(behind.begin(), behind.end());
+  if (typed.value) words.insert(words.begin(), *typed.value);
+  Value value{words[0], 1};
+  if (typed.row->value == "DURATION") {
+    for (const std::size_t used = words_of_duration(words); value.words < used; ++value.words)
+      value.text += ' ' + words[value.words];
+  } else if (typed.row->value == "TIME" && words.size() > 1 && is_half_of_a_day(words[1])) {
+    value = {words[0] + words[1], 2};
+  }
+  if (typed.value) --value.words;
+  return value;
+}
+
+/// The nearest name to a mistyped one, else the only one that begins as it does; may be empty.
+std::string_view name_meant(std::string_view word, const std::vector<std::string_view>& names) {
+  if (const auto near = nearest_name(word, names); !near.empty()) return near;
+  std::string_view meant;
+  for (const std::string_view name : names) {
+    if (!name.starts_with(word)) continue;
+    if (!meant.empty()) return {};
+    meant = name;
+  }
+  return meant;
+}
+
 [[noreturn]] void refuse_option(std::string_view word, const CommandRow* command,
                                 const std::vector<const OptionRow*>& rows) {
   std::vector<std::string_view> names;
   for (const OptionRow* row : rows) names.push_back(row->long_name());
   const std::string_view typed = word.substr(0, word.find('='));
-  const std::string_view near = nearest_name(typed, names);
+  const std::string_view near = name_meant(typed, names);
   const std::string where = command != nullptr ? std::string(command->name) + " has" : "there is";
   throw RequestError(where + " no option " + quoted(typed),
                      near.empty() ? "if it is a word, put -- before it;  see: steady help" +
@@ -74,7 +111,7 @@ Typed option_named(std::string_view word, const std::vector<const OptionRow*>& r
 [[noreturn]] void refuse_command(std::string_view word) {
   std::vector<std::string_view> names;
   for (const CommandRow& row : commands()) names.push_back(row.name);
-  const std::string_view near = nearest_name(word, names);
+  const std::string_view near = name_meant(word, names);
   throw RequestError("there is no command " + quoted(word),
                      near.empty() ? "see them: steady help" : "did you mean: " + std::string(near));
 }
@@ -101,7 +138,8 @@ std::vector<std::size_t> word_places(const std::vector<std::string>& args, const
     }
     const Typed typed = option_named(args[i], rows);
     if (typed.row != nullptr) {
-      if (!typed.row->is_flag() && !typed.value) ++i;
+      if (typed.row->is_flag() || (!typed.value && i + 1 == args.size())) continue;
+      i += value_of(typed, std::span(args).subspan(i + 1)).words;
     } else if (!looks_like_option(args[i])) {
       places.push_back(i);
     }
@@ -191,7 +229,9 @@ std::vector<std::string> shielded(const std::vector<std::string>& args, const Na
     if (!typed.value && !follows)
       throw RequestError(quoted(args[i]) + " needs a value: " + std::string(typed.row->value),
                          std::string(typed.row->help));
-    out.push_back(name + '=' + shield + (typed.value ? *typed.value : args[++i]));
+    const Value value = value_of(typed, std::span(args).subspan(i + 1));
+    out.push_back(name + '=' + shield + value.text);
+    i += value.words;
   }
   return out;
 }
@@ -201,29 +241,35 @@ std::string_view nearest_verb(const CommandRow& noun, const std::string& word) {
   std::vector<std::string_view> verbs;
   for (const CommandRow& row : commands())
     if (const auto verb = verb_of(row, noun.name); !verb.empty()) verbs.push_back(verb);
-  const std::string_view near = nearest_name(word, verbs);
+  const std::string_view near = name_meant(word, verbs);
   if (near.empty()) return {};
   return command_named(std::string(noun.name) + ' ' + std::string(near))->name;
 }
 
 /// A verb that was left out, or quotes around words that are one.
 std::string hint_for_extra_words(const CommandRow& command, const std::vector<std::string>& words) {
-  if (const auto verb = nearest_verb(command, words[command.most_words]); !verb.empty())
-    return "did you mean: steady " + std::string(verb);
   std::string verbs;
   for (const CommandRow& row : commands())
     if (!verb_of(row, command.name).empty()) verbs += (verbs.empty() ? "like: " : "   or: ") + std::string(row.example);
   if (!verbs.empty()) return verbs;
-  if (command.most_words == 0) return "like: " + std::string(command.example);
-  std::string phrase;
-  for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
-  return "words that are one go in quotes: " + command.full_name() + " \"" + phrase + '"';
+  const bool may_be_a_phrase = command.most_words > 0 && command.synopsis != "ID" && command.synopsis != "[N]";
+  if (!may_be_a_phrase) return "like: " + std::string(command.example);
+  std::string line = command.full_name();
+  for (std::size_t i = 0; i + 1 < command.most_words; ++i) line += ' ' + shell_word(words[i]);
+  std::string phrase = words[command.most_words - 1];
+  for (std::size_t i = command.most_words; i < words.size(); ++i) phrase += ' ' + words[i];
+  return "words that are one go in quotes: " + line + ' ' + shell_word(phrase);
 }
 
 void check_words(const CommandRow& command, const std::vector<std::string>& words) {
   const std::string name(command.name.empty() ? "steady" : command.name);
   if (words.size() < command.least_words)
     throw RequestError(name + " wants " + std::string(command.synopsis), "like: " + std::string(command.example));
+  const bool takes_any_words = command.synopsis.ends_with("...]");
+  const std::string_view verb = words.empty() || takes_any_words ? "" : nearest_verb(command, words[0]);
+  if (!verb.empty())
+    throw RequestError("there is no command " + quoted(name + ' ' + words[0]),
+                       "did you mean: steady " + std::string(verb));
   if (words.size() <= command.most_words) return;
   throw RequestError(quoted(words[command.most_words]) + " is one word too many for " + name,
                      hint_for_extra_words(command, words));
@@ -303,7 +349,11 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
   line.version = line.arguments.has("--version");
   line.help = named.help || line.arguments.has("--help");
   if (!line.help && !line.version && line.command != nullptr) check_words(*line.command, line.arguments.words);
-  if (named.help && !line.arguments.words.empty()) refuse_command(line.arguments.words.front());
+  if (named.help && !line.arguments.words.empty()) {
+    const std::string& word = line.arguments.words.front();
+    if (command_named(word) == nullptr) refuse_command(word);
+    throw RequestError(quoted(word) + " is one word too many for help", "like: steady help " + word);
+  }
   return line;
 }
 

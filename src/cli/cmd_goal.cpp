@@ -89,9 +89,17 @@ bool is_range(const std::string& word, Context& context) {
 /// `off add dec 24 family` would be all of December, with the reason "24 family".
 void refuse_split_range(const std::vector<std::string>& words, Context& context) {
   if (words.size() < 2) return;
-  const std::string both = words[0] + ' ' + words[1];
-  if (is_range(both, context) || words[1] == "week")
-    throw RequestError(quoted(both) + " is one range in two words", "in quotes: steady off add \"" + both + "\" …");
+  // `dec 24`, or `dec 24..dec 26`: the longest that makes sense is what was meant.
+  std::string one = words[0];
+  std::string range;
+  for (std::size_t i = 1; i < std::min<std::size_t>(words.size(), 4); ++i) {
+    one += ' ' + words[i];
+    if (is_range(one, context) || (i == 1 && words[1] == "week")) range = one;
+  }
+  if (!range.empty())
+    throw RequestError(quoted(range) + " is one range in words apart", "in quotes: steady off add \"" + range + "\" …");
+  if (words.size() > 2 && words[1] == "-" && is_range(words[2], context))
+    throw RequestError(quoted("-") + " makes no range", "like: steady off add " + words[0] + ".." + words[2]);
   if (is_range(words[1], context))
     throw RequestError(quoted(words[1]) + " is a second range, not a reason",
                        "from one to the other: steady off add " + words[0] + ".." + words[1]);

@@ -52,10 +52,16 @@ bool wants_utf8(const Machine& machine) {
   return false;
 }
 
+/// What is said to all programs alike.
+std::optional<ColorMode> usual_colour(const Machine& machine) {
+  if (machine.variable("NO_COLOR")) return ColorMode::never;
+  if (const auto forced = machine.variable("CLICOLOR_FORCE"); forced && *forced != "0") return ColorMode::always;
+  return std::nullopt;
+}
+
 bool wants_colour(ColorMode mode, const Machine& machine) {
+  if (mode == ColorMode::automatic) mode = usual_colour(machine).value_or(mode);
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  if (machine.variable("NO_COLOR")) return false;
-  if (const auto forced = machine.variable("CLICOLOR_FORCE"); forced && *forced != "0") return true;
   return machine.terminal_width().has_value() && machine.variable("TERM") != "dumb";
 }
 
@@ -170,6 +176,8 @@ Look Context::look(const CommandRow& command) {
     if (!setting_row("color").set(chosen, *flag))
       throw RequestError(quoted(*flag) + " is no way to colour", "like: --color never   (auto always never)");
     mode = chosen.color;
+  } else if (!machine_.variable("STEADY_COLOR")) {
+    mode = usual_colour(machine_).value_or(mode);
   }
   look.colour = wants_colour(mode, machine_);
   look.palette = palette_of(machine_);

@@ -63,6 +63,9 @@ int carry_out(const std::vector<std::string>& args, Machine& machine) {
   Context context(machine, args, line.arguments);
   const Format format = checked_format(command, context);
   const Look look = context.look(command);
+  // A wrong STEADY_NOW or TZ is refused also where the command would not look at it.
+  context.now();
+  context.zone();
   const Outcome outcome = command.run(line.arguments, context);
   const bool dropped = outcome.receipt && context.quiet() && format == Format::text;
   if (!dropped && !outcome.is_told()) tell(outcome, format, look, machine);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "resource_words.hpp"
@@ -251,11 +252,11 @@ std::optional<FormEdit> edit_in_editor(const Session& session, Context& context,
   const std::string editor = editor_for(session, context.machine());
   const Calendar calendar = context.calendar();
   std::string offered = session_form(session, calendar);
+  std::string typed;
   std::optional<RequestError> mistake;
   while (true) {
-    const std::string saved = context.machine().edit(editor, offered);
-    if (saved == offered && mistake) throw RequestError(*mistake);
-    const std::string typed = without_mistake(saved);
+    const std::string before = std::exchange(typed, without_mistake(context.machine().edit(editor, offered)));
+    if (mistake && typed == before) throw RequestError(*mistake);
     try {
       const FormEdit asked{read_form(typed, session, calendar), resource_in_form(typed, session, calendar)};
       if (asked.empty()) return std::nullopt;

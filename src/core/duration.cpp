@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -161,6 +162,13 @@ std::size_t take_words(Components& components, std::span<const std::string> word
   return unit_seconds(unit) != 0 && components.read(first + unit) ? 2 : 0;
 }
 
+/// How many of the words say one amount after the other, each of a smaller unit.
+std::size_t take_all_words(Components& components, std::span<const std::string> words) {
+  std::size_t used = 0;
+  while (const std::size_t taken = take_words(components, words.subspan(used))) used += taken;
+  return used;
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -180,8 +188,7 @@ DurationWords read_words(std::span<const std::string> words, std::string_view hi
   if (const auto seconds = read_closed_form(first)) return {within_a_day(*seconds, words[0], hint), 1};
 
   Components components;
-  std::size_t used = 0;
-  while (const std::size_t taken = take_words(components, words.subspan(used))) used += taken;
+  const std::size_t used = take_all_words(components, words);
   if (used > 0) return {within_a_day(components.seconds(), joined(words.first(used)), hint), used};
 
   if (const auto minutes = ascii::number(first)) return {within_a_day(*minutes * minute, words[0], hint), 1};
@@ -191,6 +198,12 @@ DurationWords read_words(std::span<const std::string> words, std::string_view hi
 }  // namespace
 
 DurationWords parse_duration_words(std::span<const std::string> words) { return read_words(words, log_hint); }
+
+std::size_t words_of_duration(std::span<const std::string> words) {
+  Components components;
+  if (read_closed_form(ascii::lowered(words[0]))) return 1;
+  return std::max<std::size_t>(take_all_words(components, words), 1);
+}
 
 Seconds parse_duration(std::string_view text) {
   const std::array<std::string, 1> word = {std::string(text)};

@@ -1,5 +1,6 @@
 #include "steady/exchange/import.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -202,9 +203,15 @@ class Importer : public Sink {
     return may_be_known_ && (store_.has(session.uid) || before < store_.count_like(session));
   }
 
+  /// Today, or, where the session was logged, a day that had begun there and here is still to come.
+  Date begun_day(const Session& session) const {
+    if (!session.start) return today_;
+    return std::max(today_, study_day(session.start->moment, session.start->offset, Seconds{0}));
+  }
+
   void check(const Session& session) {
-    const bool late = session.start && session.start->moment + session.seconds > clock_.now;
-    if (late || session.day > today_) place_.refuse("lies in the future");
+    if (session.day > begun_day(session) || (session.start && session.start->moment + session.seconds > clock_.now))
+      place_.refuse("lies in the future");
     Seconds& total = days_[session.day];
     total += session.seconds;
     if (total > longest_duration) place_.refuse("takes " + iso(session.day) + " past 24 hours");

@@ -30,11 +30,9 @@ Style style_of_item(const Planned& planned) {
 }
 
 Document document_of(Period week, std::span<const Planned> items, const PlanScene& scene) {
-  const bool iso = scene.week_start == WeekStart::monday;
   Document document;
   document.schema = "steady/plan/1";
-  document.fields = {{"week", iso ? Value(iso_week_name(week.first)) : Value()},
-                     {"items", plan_values(items, scene.week_start)}};
+  document.fields = {{"week", week_key(week, scene.week_start)}, {"items", plan_values(items, scene.week_start)}};
   document.table = "items";
   document.table_columns = {"id", "week", "day", "text", "topic", "target_seconds", "seconds", "status"};
   return document;
@@ -65,9 +63,8 @@ std::string week_title(Period week, WeekStart start) {
 
 Fields plan_fields(const Planned& planned, WeekStart start) {
   const PlanItem& item = planned.item;
-  const bool iso = start == WeekStart::monday;
   return {{"id", item.id},
-          {"week", iso ? Value(iso_week_name(planned.week.first)) : Value()},
+          {"week", week_key(planned.week, start)},
           {"day", item.day},
           {"text", item.text},
           {"topic", item.topic},

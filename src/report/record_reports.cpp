@@ -46,10 +46,14 @@ Document goals_report(const Goals& goals, const std::vector<std::string>& answer
 Document offs_report(std::span<const Off> offs, const std::vector<std::string>& answer) {
   Values values;
   TextTable table;
-  table.columns = {{Align::right, 0, false, 0}, {Align::left}, {Align::right}, {Align::left, 0, true}};
+  constexpr int brief_period = 22;
+  table.columns = {
+      {Align::right, 0, false, 0}, {Align::left, 0, false, 2, brief_period}, {Align::right, 1}, {Align::left, 0, true}};
   for (const Off& off : offs) {
     values.emplace_back(off_fields(off));
-    table.rows.push_back({Cell(std::to_string(off.id), Style::dim), Cell(period_text(off.period)),
+    Cell period = period_text(off.period);
+    period.brief = iso(off.period.first) + ".." + iso(off.period.last);
+    table.rows.push_back({Cell(std::to_string(off.id), Style::dim), std::move(period),
                           Cell(counted(off.period.days(), "day")), Cell(off.reason.value_or(""))});
   }
   Document document;

@@ -108,9 +108,17 @@ std::vector<Off> Store::offs() const {
 
 std::optional<Timer> Store::timer() const {
   return impl_->guard([&]() -> std::optional<Timer> {
-    const auto found =
+    auto found =
         items(*impl_->db, "timer", [](std::string_view state, const Uid&, std::int64_t) { return timer_of(state); });
-    return found.empty() ? std::nullopt : std::optional(found.front());
+    if (found.empty()) return std::nullopt;
+    Timer timer = std::move(found.front());
+    if (!timer.resource) return timer;
+    // It may be gone: what made it can be undone while the timer runs, which is outside of undo.
+    SQLite::Statement& row = impl_->db->statement("SELECT 1 FROM item WHERE kind = 'resource' AND id = ?1");
+    row.bind(1, *timer.resource);
+    if (!row.executeStep()) timer.resource.reset();
+    row.reset();
+    return timer;
   });
 }
 

@@ -150,11 +150,11 @@ TEST_F(Config, HasNoPlaceWithoutAHomeAndSaysWhatToSet) {
 }
 
 TEST_F(Config, RefusesToPutASettingInThePlaceOfATable) {
-  machine.files[machine.config()] = "topic = \"ml\"\nday_start.x = 1\n";
+  machine.files[machine.config()] = "topic = \"ml\"\nday_start.x = \"1\"\n";
   const Answer told = type({"config", "set", "day_start", "05:00"});
   EXPECT_EQ(told.exit, 3);
   EXPECT_NE(told.err.find("config.toml:2: day_start is a table"), std::string::npos) << told.err;
-  EXPECT_EQ(machine.files[machine.config()], "topic = \"ml\"\nday_start.x = 1\n");
+  EXPECT_EQ(machine.files[machine.config()], "topic = \"ml\"\nday_start.x = \"1\"\n");
 }
 
 }  // namespace

@@ -294,6 +294,15 @@ TEST_F(EditInEditor, GivesUpOnAMistakeThatComesBackUnmended) {
   EXPECT_EQ(changes(), 1U);
 }
 
+TEST_F(EditInEditor, GivesUpWhereAnEditorWritesTheSameMistakeAgain) {
+  machine.editor = [this](const std::string&, const std::string& text) {
+    offered.push_back(text);
+    return offered.size() > 9 ? std::string() : std::string("garbage\n");
+  };
+  EXPECT_EQ(type({"edit", "1"}).exit, 2);
+  EXPECT_EQ(offered.size(), 2U);
+}
+
 TEST_F(EditInEditor, ShowsNoControlCharacterOfWhatWasTyped) {
   turns = {replacing("topic: ml-book", "topic: \x1b[2J")};
   type({"edit", "1"});

@@ -1,5 +1,7 @@
 // `goal`, `goal set`, `goal remove`, `off`, `off add`, `off remove`.
 
+#include <sstream>
+
 #include "fake_machine.hpp"
 
 namespace steady {
@@ -157,12 +159,16 @@ TEST_F(Off, RemovesThemById) {
   for (const std::string id : {"1", "9", "first", "-1", ""}) refused({"off", "remove", id}, '"' + id + '"');
 }
 
-TEST_F(Off, RefusesARangeInTwoWordsRatherThanTakeHalfOfItForTheReason) {
-  for (const Words& range : {Words{"dec", "24"}, Words{"24", "dec"}, Words{"next", "week"}, Words{"last", "week"}}) {
-    const std::string both = range[0] + ' ' + range[1];
-    const std::string told = refused({"off", "add", range[0], range[1], "family"}, '"' + both + "\" is one range");
-    EXPECT_NE(told.find("steady off add \"" + both + '"'), std::string::npos) << told;
+TEST_F(Off, RefusesARangeInWordsApartRatherThanTakeHalfOfItForTheReason) {
+  for (const std::string range : {"dec 24", "24 dec", "next week", "last week", "dec 24..dec 26"}) {
+    Words words = {"off", "add"};
+    std::istringstream apart(range);
+    for (std::string word; apart >> word;) words.push_back(word);
+    words.emplace_back("family");
+    const std::string told = refused(words, '"' + range + "\" is one range");
+    EXPECT_NE(told.find("steady off add \"" + range + '"'), std::string::npos) << told;
   }
+  EXPECT_NE(refused({"off", "add", "mon", "-", "wed"}, "\"-\"").find("mon..wed"), std::string::npos);
   const std::string told = refused({"off", "add", "2026-12-24", "2026-12-26", "family"}, "\"2026-12-26\"");
   EXPECT_NE(told.find("steady off add 2026-12-24..2026-12-26"), std::string::npos) << told;
   done({"off", "add", "dec", "family", "24"});

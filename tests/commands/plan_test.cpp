@@ -63,6 +63,15 @@ TEST_F(Plans, AreDoneDroppedAndTakenBack) {
   EXPECT_EQ(items()[0].at("status"), "done");
 }
 
+TEST_F(Plans, NameWeeksThatBeginOnSundayByTheirFirstDay) {
+  machine.variables["STEADY_WEEK_START"] = "sun";
+  done({"plan", "add", "One"});
+  const json told = ask({"plan", "carry"});
+  EXPECT_EQ(told.at("week"), "2026-11-15");
+  EXPECT_EQ(told.at("items")[0].at("week"), "2026-11-15");
+  EXPECT_EQ(told.at("items")[1].at("week"), "2026-11-22");
+}
+
 TEST_F(Plans, CarryWhatIsOpenOnceAndInOneStep) {
   done({"plan", "add", "One"});
   done({"plan", "add", "Two"});

@@ -190,6 +190,16 @@ TEST_F(TimerCommands, AreNoStepsOfUndo) {
   EXPECT_EQ(ask({"history"}).at("changes").size(), 1U);
 }
 
+TEST_F(TimerCommands, NameNoResourceThatWasTakenBack) {
+  done({"start", "-r", "https://d2l.ai"});
+  EXPECT_EQ(status().at("resource"), 1);
+  done({"undo"});
+  EXPECT_TRUE(runs());
+  EXPECT_EQ(status().at("resource"), nullptr);
+  at("2026-11-20T20:40");
+  EXPECT_EQ(ask({"stop"}).at("session").at("resource"), nullptr);
+}
+
 TEST_F(TimerCommands, StandBesideTotalsAndNeverInThem) {
   done({"log", "10m"});
   done({"start", "-t", "ml"});

@@ -38,10 +38,24 @@ TEST_F(Usage, NamesTheNearestVerbOfANoun) {
   for (const auto& [words, typed, meant] :
        std::vector<std::tuple<Words, std::string, std::string>>{{{"goal", "st", "45m"}, "st", "set"},
                                                                 {{"off", "rmove", "1"}, "rmove", "remove"},
-                                                                {{"config", "gte", "color"}, "gte", "get"}}) {
+                                                                {{"config", "gte", "color"}, "gte", "get"},
+                                                                {{"plan", "crry"}, "plan crry", "plan carry"},
+                                                                {{"plan", "ad", "Read"}, "plan ad", "plan add"},
+                                                                {{"plan", "drp", "1"}, "plan drp", "plan drop"}}) {
     const std::string told = refused(words, typed);
-    EXPECT_NE(told.find(meant), std::string::npos) << told;
+    EXPECT_NE(told.find("did you mean: steady " + words[0] + ' ' + meant.substr(meant.find(' ') + 1)),
+              std::string::npos)
+        << told;
   }
+  refused({"plan", "soon"}, "\"soon\" is not a week");
+  done({"learned", "remov", "it"});
+}
+
+TEST_F(Usage, NamesTheOnlyOptionOrCommandThatBeginsSo) {
+  EXPECT_NE(refused({"log", "5m", "--top", "x"}, "\"--top\"").find("did you mean: --topic"), std::string::npos);
+  EXPECT_NE(refused({"edit", "1", "--dur", "5m"}, "\"--dur\"").find("did you mean: --duration"), std::string::npos);
+  EXPECT_NE(refused({"histo"}, "\"histo\"").find("did you mean: history"), std::string::npos);
+  EXPECT_NE(refused({"re"}, "\"re\"").find("see them"), std::string::npos) << "report, resume, recap and more";
 }
 
 TEST_F(Usage, RefusesOptionsWithoutTheirValueOrGivenTwice) {
@@ -55,6 +69,16 @@ TEST_F(Usage, RefusesWordsThatAreTooMany) {
   refused({"today", "tomorrow"}, "\"tomorrow\"");
   refused({"list", "last", "30", "days"}, "\"30\"");
   refused({"config", "get", "color", "topic"}, "\"topic\"");
+  const std::string told = refused({"help", "week", "list"}, "\"list\" is one word too many");
+  EXPECT_NE(told.find("steady help list"), std::string::npos) << told;
+}
+
+TEST_F(Usage, RefusesAWrongClockAndZoneAlsoWhereNeitherIsLookedAt) {
+  for (const Words& words : {Words{"doctor"}, {"goal"}, {"config"}, {"export", "csv"}, {"status"}}) {
+    machine.variables["STEADY_NOW"] = "late";
+    refused(words, "STEADY_NOW is \"late\"");
+    machine.variables.erase("STEADY_NOW");
+  }
 }
 
 TEST_F(Usage, RefusesFormatsAndColoursThatAreNone) {

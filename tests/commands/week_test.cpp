@@ -135,6 +135,13 @@ TEST_F(WeekCommand, ColoursOnlyWhereItIsAsked) {
   EXPECT_FALSE(coloured({"week", "--color", "never"}));
   machine.variables["NO_COLOR"] = "1";
   EXPECT_FALSE(coloured({"week"}));
+  done({"config", "set", "color", "always"});
+  EXPECT_FALSE(coloured({"week"})) << "the environment comes before config.toml";
+  machine.variables["STEADY_COLOR"] = "always";
+  EXPECT_TRUE(coloured({"week"}));
+  for (const char* const name : {"STEADY_COLOR", "NO_COLOR"}) machine.variables.erase(name);
+  done({"config", "set", "color", "never"});
+  EXPECT_TRUE(coloured({"week"}));
 }
 
 TEST_F(WeekCommand, WritesAsciiWhereTheLocaleHasNoUtf8) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ class Comparison {
  public:
   explicit Comparison(Typist& typist) : typist_(typist), model_(typist.model()) {}
 
-  /// What there is now: sessions, goals, days off, the timer.
+  /// What there is now: sessions, goals, days off, resources, lines learned, plans, the timer.
   void compare_record();
   /// How it came to be, and the days' totals; both take the program longer with each step.
   void compare_history();
@@ -35,11 +36,16 @@ class Comparison {
   void compare_sessions(const std::vector<std::string>& texts, bool are_exported);
   void compare_session(const std::string& text, const model::Session& wanted, bool is_exported);
   void compare_totals();
+  void compare_items();
+  std::set<model::Day> weeks_to_ask(bool is_turn) const;
+  void see_uids(model::Names model::AllNames::*kind, const json& objects);
 
   Typist& typist_;
   model::Model& model_;
   /// What was read already, by its text: most sessions stay as they are from one step to the next.
   std::map<std::string, model::Session> read_;
+  model::Record items_;  ///< resources, lines learned and plans as they were when they were compared last
+  long turn_ = 0;
   std::string difference_;
 };
 

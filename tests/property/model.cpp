@@ -12,22 +12,6 @@ constexpr int refused = 2;
 
 long epoch() { return oracle::day_number(1970, 1, 1); }
 
-/// The time of day that a clock of that offset shows.
-long clock_of(long moment, long offset) { return ((moment + offset) % whole_day + whole_day) % whole_day; }
-
-template <typename Records>
-auto with_id(Records& records, long id) {
-  return std::find_if(records.begin(), records.end(), [=](const auto& each) { return each.id == id; });
-}
-
-bool is_free(const Record& record, const Session& session) {
-  const long start = *session.start;
-  const long end = start + session.seconds;
-  return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
-    return other.id != session.id && other.start && *other.start < end && start < *other.start + other.seconds;
-  });
-}
-
 const oracle::Goal& goal_on(const Record& record, Day day) {
   const oracle::Goal* newest = &record.goals.front();
   for (const oracle::Goal& row : record.goals) {
@@ -38,12 +22,22 @@ const oracle::Goal& goal_on(const Record& record, Day day) {
 
 }  // namespace
 
+long clock_of(long moment, long offset) { return ((moment + offset) % whole_day + whole_day) % whole_day; }
+
 long total(const Record& record, Day day, long without) {
   long sum = 0;
   for (const Session& each : record.sessions) {
     if (each.day == day && each.id != without) sum += each.seconds;
   }
   return sum;
+}
+
+bool is_free(const Record& record, const Session& session) {
+  const long start = *session.start;
+  const long end = start + session.seconds;
+  return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
+    return other.id != session.id && other.start && *other.start < end && start < *other.start + other.seconds;
+  });
 }
 
 // ---- where a session lies
@@ -105,20 +99,22 @@ std::optional<Session> Model::placed(long seconds, const When& when) const {
 
 // ---- sessions
 
-int Model::add(const std::string& command, Session session) {
+int Model::add(const std::string& command, Session session, const Word& resource) {
   Record next = record();
   if (total(next, session.day, 0) + session.seconds > whole_day) return refused;
-  session.id = ++sessions_.newest;
+  if (!name_resource(next, session.labels, resource)) return refused;
+  begin_resource(next, session.labels.resource);
+  session.id = ++names_.sessions.newest;
   session.created = session.updated = now;
   next.sessions.push_back(std::move(session));
   return change(command, std::move(next));
 }
 
-int Model::log(long seconds, const When& when, const Labels& labels) {
+int Model::log(long seconds, const When& when, const Labels& labels, const Word& resource) {
   std::optional<Session> session = placed(seconds, when);
   if (!session) return refused;
   session->labels = labels;
-  return add("log", std::move(*session));
+  return add("log", std::move(*session), resource);
 }
 
 /// The session at its new time; nothing where there is no such time or it is not over.
@@ -164,11 +160,12 @@ int Model::edit(long id, const Edit& edit) {
   if (edit.topic) labels.topic = *edit.topic;
   if (edit.tags) labels.tags = *edit.tags;
   if (edit.note) labels.note = *edit.note;
-  const auto facts = [](const Session& each) {
-    return std::tie(each.day, each.start, each.offset, each.seconds, each.labels.topic, each.labels.tags,
-                    each.labels.note);
-  };
-  if (facts(*found) == facts(before)) return done;
+  if (edit.no_resource) labels.resource.reset();
+  const std::optional<std::string> said = labels.topic;
+  if (!name_resource(next, labels, edit.resource)) return refused;
+  if (edit.topic) labels.topic = said;
+  if (*found == before) return done;
+  begin_resource(next, labels.resource);
   found->updated = now;
   return change("edit", std::move(next));
 }
@@ -239,7 +236,7 @@ int Model::remove_goal(Day from) {
 
 int Model::add_off(Day first, Day last, const std::optional<std::string>& reason) {
   Record next = record();
-  next.offs.push_back({++offs_.newest, first, last, reason});
+  next.offs.push_back({++names_.offs.newest, first, last, reason});
   return change("off add", std::move(next));
 }
 
@@ -247,64 +244,6 @@ int Model::remove_off(long id) {
   Record next = record();
   if (std::erase_if(next.offs, [=](const Off& off) { return off.id == id; }) == 0) return refused;
   return change("off remove", std::move(next));
-}
-
-// ---- the timer
-
-int Model::start(const std::optional<long>& clock, const Labels& labels) {
-  if (timer_) return refused;
-  std::optional<long> began = now;
-  if (clock) {
-    const Day date_of_now = oracle::study_day(now, offset_at(now), 0);
-    began = moment_of(*clock < day_start ? date_of_now : today(), *clock);
-  }
-  if (!began || *began > now) return refused;
-  timer_ = Timer{*began, offset_at(*began), labels};
-  return done;
-}
-
-int Model::resume() {
-  if (timer_ || !last()) return refused;
-  timer_ = Timer{now, offset_at(now), last()->labels};
-  return done;
-}
-
-int Model::cancel() {
-  if (!timer_) return refused;
-  timer_.reset();
-  return done;
-}
-
-std::optional<long> Model::end_of_timer(const std::optional<long>& clock, const std::optional<long>& seconds) const {
-  if (seconds) return timer_->start + *seconds;
-  if (!clock) return now - timer_->start > 12 * hour ? std::nullopt : std::optional(now);
-  // Offsets are whole minutes, so each time of day falls on one.
-  long moment = timer_->start - timer_->start % minute + minute;
-  while (moment <= now && clock_of(moment, offset_at(moment)) != *clock) moment += minute;
-  return moment;
-}
-
-int Model::stop(const std::optional<long>& clock, const std::optional<long>& seconds, bool overlap,
-                const Labels& labels) {
-  if (!timer_) return refused;
-  const std::optional<long> end = end_of_timer(clock, seconds);
-  if (!end || *end > now || *end <= timer_->start) return refused;
-  Session session;
-  session.start = timer_->start;
-  session.offset = timer_->offset;
-  session.seconds = *end - timer_->start;
-  session.day = oracle::study_day(timer_->start, timer_->offset, day_start);
-  session.labels = timer_->labels;
-  if (labels.topic) session.labels.topic = labels.topic;
-  if (!labels.tags.empty()) session.labels.tags = labels.tags;
-  if (labels.note) {
-    std::string& note = session.labels.note.emplace(session.labels.note.value_or(""));
-    note += (note.empty() ? "" : " ") + *labels.note;
-  }
-  if (!overlap && !is_free(record(), session)) return refused;
-  if (add("stop", std::move(session)) != done) return refused;
-  timer_.reset();
-  return done;
 }
 
 }  // namespace model

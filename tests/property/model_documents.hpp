@@ -18,8 +18,19 @@ json goal_object(const oracle::Goal& goal);
 /// With its ID.
 json off_object(const Off& off);
 
-/// Makes it a line of an export: with its type, without its ID.
-void make_line(json& object, const std::string& type);
+/// With its ID, uid and time.
+json resource_object(const Model& model, const Resource& resource);
+/// Its statuses as an export has them.
+json status_texts(const Resource& resource);
+/// With its ID and uid.
+json learned_object(const Model& model, const Learned& line);
+/// With its ID.
+json plan_object(const Record& record, const Plan& plan);
+/// The name of the week that begins on that day: its first day's date where that is no Monday.
+std::string week_text(Day first);
+
+/// The session's line of an export, with the uid of its resource.
+json session_line(const Model& model, const Session& session);
 
 /// Oldest first; on a day those without start last.
 std::vector<Session> oldest_first(std::vector<Session> sessions);
@@ -29,9 +40,13 @@ json list_document(const Record& record);
 json goals_document(const Record& record);
 json offs_document(const Record& record);
 json timer_document(const Model& model);
+json resources_document(const Model& model);
+json learned_document(const Model& model);
+/// @param week  its Monday
+json plan_document(const Record& record, Day week);
 
 /// The lines of an export that are neither its header nor sessions; without uids, which the model
 /// does not know of them.
-json other_lines(const Record& record);
+json other_lines(const Model& model);
 
 }  // namespace model

@@ -1,7 +1,6 @@
 // What an import adds to the model: what a line is known by, and whether the record has it already.
 
 #include <algorithm>
-#include <tuple>
 
 #include "model.hpp"
 
@@ -26,6 +25,20 @@ std::string identity(const Off& off) {
   return oracle::text(off.first) + " " + oracle::text(off.last) + "\n" + shown(off.reason);
 }
 
+std::string identity(const Learned& line) {
+  return oracle::text(line.day) + "\n" + shown(line.topic) + "\n" + line.text;
+}
+
+std::string identity(const Plan& plan) {
+  return oracle::text(plan.week) + (plan.day ? " " + oracle::text(*plan.day) : "") + "\n" + shown(plan.topic) + "\n" +
+         plan.text;
+}
+
+/// However its URL is spelled; by its title alone where it has none.
+std::string identity(const Resource& resource) {
+  return resource.url ? "page " + address(*resource.url)->page : "title " + resource.title;
+}
+
 bool has(const std::map<long, std::string>& texts, long id, const std::string& text) {
   const auto found = texts.find(id);
   return found != texts.end() && found->second == text;
@@ -44,27 +57,55 @@ bool is_there(const std::vector<Each>& records, const Names& names, const Each& 
   return place < made_here;
 }
 
-/// Adds what the line says unless it is known; whether it was added.
+/// 0 where none has that uid.
 template <typename Each>
-bool take(std::vector<Each>& records, Names& names, const std::string& uid, Each said, Equals& equals) {
-  const long id = names.newest + 1;
-  if (uid.empty()) {
-    const long place = equals[identity(said)]++;
-    const std::string origin = identity(said) + "#" + std::to_string(place);
-    if (is_there(records, names, said, place, origin)) return false;
-    names.origins[id] = origin;
-  } else {
-    for (const Each& each : records) {
-      if (has(names.uids, each.id, uid)) return false;
-    }
+long id_with(const std::vector<Each>& records, const Names& names, const std::string& uid) {
+  for (const Each& each : records) {
+    if (has(names.uids, each.id, uid)) return each.id;
+  }
+  return 0;
+}
+
+template <typename Each>
+void add(std::vector<Each>& records, Names& names, const std::string& uid, Each said) {
+  const long id = ++names.newest;
+  if (!uid.empty()) {
     for (const auto& [other, seen] : names.uids) {
       if (seen == uid && names.origins.count(other) != 0) names.origins[id] = names.origins[other];
     }
     names.uids[id] = uid;
   }
-  names.newest = said.id = id;
+  said.id = id;
   records.push_back(std::move(said));
+}
+
+/// Adds what the line says unless it is known; whether it was added.
+template <typename Each>
+bool take(std::vector<Each>& records, Names& names, const std::string& uid, Each said, Equals& equals) {
+  if (uid.empty()) {
+    const long place = equals[identity(said)]++;
+    const std::string origin = identity(said) + "#" + std::to_string(place);
+    if (is_there(records, names, said, place, origin)) return false;
+    names.origins[names.newest + 1] = origin;
+  } else if (id_with(records, names, uid) != 0) {
+    return false;
+  }
+  add(records, names, uid, std::move(said));
   return true;
+}
+
+/// The ID of the resource that the line names, which may be one that was there.
+long take(std::vector<Resource>& records, Names& names, const std::string& uid, Resource said) {
+  const std::string origin = identity(said);
+  long known = uid.empty() ? 0 : id_with(records, names, uid);
+  for (const Resource& each : records) {
+    const bool is_same = identity(each) == origin || has(names.origins, each.id, origin);
+    if (known == 0 && is_same && (said.url || uid.empty())) known = each.id;
+  }
+  if (known != 0) return known;
+  if (uid.empty()) names.origins[names.newest + 1] = origin;
+  add(records, names, uid, std::move(said));
+  return names.newest;
 }
 
 bool is_as_born(const oracle::Goal& row) {
@@ -87,46 +128,77 @@ bool take(std::vector<oracle::Goal>& rows, const oracle::Goal& said) {
 
 }  // namespace
 
-std::string Model::uid(long id) const {
-  const auto found = sessions_.uids.find(id);
-  return found == sessions_.uids.end() ? "" : found->second;
+std::string Model::uid(Names AllNames::*kind, long id) const {
+  const auto& uids = (names_.*kind).uids;
+  const auto found = uids.find(id);
+  return found == uids.end() ? "" : found->second;
 }
 
-bool Model::see_uid(long id, const std::string& uid) {
-  if (const std::string before = this->uid(id); !before.empty()) return before == uid;
-  const auto origin = sessions_.origins.find(id);
-  const bool has_origin = origin != sessions_.origins.end();
-  for (const auto& [other, seen] : sessions_.uids) {
-    const bool is_same_line = has_origin && has(sessions_.origins, other, origin->second);
+bool Model::see_uid(Names AllNames::*kind, long id, const std::string& uid) {
+  if (const std::string before = this->uid(kind, id); !before.empty()) return before == uid;
+  Names& names = names_.*kind;
+  const auto origin = names.origins.find(id);
+  const bool has_origin = origin != names.origins.end();
+  for (const auto& [other, seen] : names.uids) {
+    const bool is_same_line = has_origin && has(names.origins, other, origin->second);
     if (seen == uid && !is_same_line) return false;
   }
-  sessions_.uids[id] = uid;
+  names.uids[id] = uid;
   return true;
 }
 
+/// Whether it may be one: not in the future, nor on a day that would get too long. Where a timed one was
+/// logged, its day may have begun before it does here.
+bool Model::may_import(const Record& record, const Session& session) const {
+  const long end = session.start ? *session.start + session.seconds : now;
+  const Day there = session.start ? oracle::study_day(*session.start, session.offset, 0) : today();
+  const bool is_over = end <= now && session.day <= std::max(today(), there);
+  return is_over && total(record, session.day, 0) + session.seconds <= whole_day;
+}
+
+/// The resource with what its line left out.
+Resource Model::completed(Resource said) const {
+  if (said.added == 0) said.added = now;
+  if (said.statuses.empty()) said.statuses.emplace_back(0, "want");
+  Day& first = said.statuses.front().first;
+  if (first == 0) first = oracle::study_day(said.added, offset_at(said.added), day_start);
+  return said;
+}
+
 int Model::import(const std::vector<Line>& lines, bool is_broken) {
-  const auto before = std::tuple(sessions_, offs_);
+  const AllNames before = names_;
   Record next = record();
-  Equals sessions;
-  Equals offs;
+  Equals sessions, offs, learned, plans;
+  std::map<std::string, long> resources;
   bool is_new = false;
   for (const Line& line : lines) {
     if (const auto* goal = std::get_if<oracle::Goal>(&line.record)) {
       is_new |= take(next.goals, *goal);
     } else if (const auto* off = std::get_if<Off>(&line.record)) {
-      is_new |= take(next.offs, offs_, line.uid, *off, offs);
+      is_new |= take(next.offs, names_.offs, line.uid, *off, offs);
+    } else if (const auto* said = std::get_if<Learned>(&line.record)) {
+      is_new |= take(next.learned, names_.learned, line.uid, *said, learned);
+    } else if (const auto* plan = std::get_if<Plan>(&line.record)) {
+      is_new |= take(next.plans, names_.plans, line.uid, *plan, plans);
+    } else if (const auto* resource = std::get_if<Resource>(&line.record)) {
+      const std::size_t held = next.resources.size();
+      resources[line.uid] = take(next.resources, names_.resources, line.uid, completed(*resource));
+      is_new |= next.resources.size() > held;
     } else {
       Session session = std::get<Session>(line.record);
-      const long end = session.start ? *session.start + session.seconds : now;
       if (session.created == 0) session.created = now;
       if (session.updated == 0) session.updated = session.created;
-      if (!take(next.sessions, sessions_, line.uid, session, sessions)) continue;
+      long id = line.resource.empty() ? 0 : id_with(next.resources, names_.resources, line.resource);
+      if (id == 0 && !line.resource.empty()) id = resources[line.resource];
+      session.labels.resource = id == 0 ? std::nullopt : std::optional(id);
+      const bool may_be = may_import(next, session);
+      if (!take(next.sessions, names_.sessions, line.uid, session, sessions)) continue;
       is_new = true;
-      is_broken |= session.day > today() || end > now || total(next, session.day, 0) > whole_day;
+      is_broken |= !may_be;
     }
   }
   if (is_broken) {
-    std::tie(sessions_, offs_) = before;
+    names_ = before;
     return wrong_file;
   }
   return is_new ? change("import", std::move(next)) : done;

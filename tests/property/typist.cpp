@@ -105,16 +105,19 @@ void Typist::step() {
   pass_time();
   if (model_.at() + 1 < model_.stops().size() && chance(2)) return redo();
   const long choice = below(100);
-  if (choice < 36) return log();
-  if (choice < 54) return edit();
-  if (choice < 59) return remove();
-  if (choice < 68) return undo();
-  if (choice < 70) return redo();
-  if (choice < 77) return import();
-  if (choice < 80) return set_goal();
-  if (choice < 82) return remove_goal();
-  if (choice < 85) return add_off();
-  if (choice < 87) return remove_off();
+  if (choice < 30) return log();
+  if (choice < 43) return edit();
+  if (choice < 47) return remove();
+  if (choice < 56) return undo();
+  if (choice < 58) return redo();
+  if (choice < 66) return import();
+  if (choice < 68) return set_goal();
+  if (choice < 69) return remove_goal();
+  if (choice < 71) return add_off();
+  if (choice < 72) return remove_off();
+  if (choice < 80) return keep_resource();
+  if (choice < 84) return chance(4) ? remove_learned() : learn();
+  if (choice < 91) return intend();
   return model_.timer() && !chance(10) ? stop() : start();
 }
 
@@ -195,42 +198,6 @@ void Typist::remove_off() {
   const auto& offs = model_.record().offs;
   const long id = offs.empty() || chance(5) ? 1 + below(50) : one_of(offs).id;
   type({"off", "remove", std::to_string(id)}, model_.remove_off(id));
-}
-
-// ---- the timer
-
-void Typist::start() {
-  if (model_.timer() && chance(2)) return type({"cancel"}, model_.cancel());
-  if (chance(5)) return type({"resume"}, model_.resume());
-  if (chance(12)) return stop();
-  const model::Labels labels = some_labels();
-  Words words{"start"};
-  label(words, labels);
-  std::optional<long> clock;
-  if (chance(3)) {
-    clock = some_clock();
-    words.insert(words.end(), {"--at", clock_word(*clock)});
-  }
-  type(words, model_.start(clock, labels));
-}
-
-void Typist::stop() {
-  const model::Labels labels = some_labels();
-  Words words{"stop"};
-  label(words, labels);
-  std::optional<long> clock;
-  std::optional<long> seconds;
-  const long form = below(3);
-  if (form == 1) {
-    clock = some_clock();
-    words.insert(words.end(), {"--at", clock_word(*clock)});
-  } else if (form == 2) {
-    seconds = (1 + below(90)) * minute;
-    words.insert(words.end(), {"--for", duration_word(*seconds)});
-  }
-  const bool overlap = chance(4);
-  if (overlap) words.push_back("--overlap");
-  type(words, model_.stop(clock, seconds, overlap, labels));
 }
 
 }  // namespace property

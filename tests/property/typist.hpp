@@ -70,7 +70,16 @@ class Typist {
   void import();
   void start();
   void stop();
+  void keep_resource();
+  void add_resource();
+  void set_resource();
+  void learn();
+  void remove_learned();
+  void intend();
+  void add_plan();
+  void carry_plan();
 
+  std::optional<std::string> some_topic();
   model::Labels some_labels();
   void label(Words& words, const model::Labels& labels);
   void place(Words& words, model::When& when);
@@ -86,8 +95,18 @@ class Typist {
   model::Session some_session();
   model::Off some_off();
   oracle::Goal some_goal();
+  model::Word some_resource_word();
+  void name_resource(Words& words, const model::Word& resource);
+  void say_resource(Words& words, model::ResourceParts& parts);
+  model::Resource some_resource();
+  model::Learned some_learned();
+  model::Plan some_plan();
+  std::string plan_text();
+  bool was_carried(const model::Line& line) const;
   model::Line line_again(bool with_uids);
+  model::Line item_again(bool with_uids);
   model::Line new_line(bool with_uids);
+  std::string resource_uid(const std::vector<model::Line>& before);
   std::string some_uid();
 
   /// A number from 0 to below `end`.

@@ -36,10 +36,15 @@ std::vector<std::string> Typist::some_tags() {
   return tags;
 }
 
-model::Labels Typist::some_labels() {
+std::optional<std::string> Typist::some_topic() {
   static const std::vector<std::string> topics = {"ml-book", "ml-book/ch10", "日本語", "c++"};
+  if (chance(2)) return std::nullopt;
+  return one_of(topics);
+}
+
+model::Labels Typist::some_labels() {
   model::Labels labels;
-  if (chance(2)) labels.topic = one_of(topics);
+  labels.topic = some_topic();
   labels.tags = some_tags();
   if (chance(2)) labels.note = some_note();
   return labels;
@@ -111,6 +116,8 @@ void Typist::log() {
   words.push_back(when.until ? clock_word(*when.clock) + "-" + clock_word(*when.until) : duration_word(seconds));
   model::Labels labels = some_labels();
   label(words, labels);
+  const model::Word resource = chance(4) ? some_resource_word() : std::nullopt;
+  name_resource(words, resource);
   place(words, when);
   const bool same = chance(10);
   if (same) {
@@ -118,8 +125,9 @@ void Typist::log() {
     const model::Session* last = model_.last();
     if (last && !labels.topic) labels.topic = last->labels.topic;
     if (last && labels.tags.empty()) labels.tags = last->labels.tags;
+    if (last) labels.resource = last->labels.resource;
   }
-  type(words, same && !model_.last() ? 2 : model_.log(seconds, when, labels));
+  type(words, same && !model_.last() ? 2 : model_.log(seconds, when, labels, resource));
 }
 
 void Typist::say_edit(Words& words, model::Edit& edit) {
@@ -150,6 +158,13 @@ void Typist::say_edit(Words& words, model::Edit& edit) {
   } else if (chance(5)) {
     edit.note.emplace();
     words.push_back("--no-note");
+  }
+  if (chance(5)) {
+    edit.resource = some_resource_word();
+    name_resource(words, edit.resource);
+  } else if (chance(8)) {
+    edit.no_resource = true;
+    words.push_back("--no-resource");
   }
 }
 

@@ -27,6 +27,10 @@ struct DurationWords {
 /// More than 0, at most 24 h. Throws RequestError naming the word; REQUIRES: words is not empty.
 DurationWords parse_duration_words(std::span<const std::string> words);
 
+/// How many of the words the duration with which they begin takes; 1 also where they begin with none.
+/// REQUIRES: words is not empty.
+std::size_t words_of_duration(std::span<const std::string> words);
+
 /// Reads `text` as one whole duration, as above. Throws RequestError naming it.
 Seconds parse_duration(std::string_view text);
 

@@ -102,6 +102,19 @@ TEST(WordsOfALine, AreAsManyAsTheCommandTakes) {
   EXPECT_EQ(refusal({"log", "--help"}), "taken");
 }
 
+TEST(WordsOfALine, AreShownInQuotesWhereTheyMayBeOne) {
+  const auto hint = [](const Words& args) {
+    std::string told;
+    refusal(args, &told);
+    return told;
+  };
+  EXPECT_EQ(hint({"day", "3", "days", "ago"}), "words that are one go in quotes: steady day \"3 days ago\"");
+  EXPECT_EQ(hint({"config", "set", "subject", "deep", "learning"}),
+            "words that are one go in quotes: steady config set subject \"deep learning\"");
+  EXPECT_EQ(hint({"edit", "1", "45m"}), "like: steady edit last --duration 25m");
+  EXPECT_EQ(hint({"undo", "1", "2"}), "like: steady undo");
+}
+
 TEST(OptionsOfALine, StandAnywhere) {
   for (const Words& args : {Words{"log", "-t", "ml", "30m", "note"},
                             {"log", "30m", "-t", "ml", "note"},
@@ -122,6 +135,29 @@ TEST(OptionsOfALine, TakeTheirValueApartOrAttached) {
   EXPECT_EQ(parse({"log", "30m", "--topic="}).arguments.value("--topic"), "");
   EXPECT_EQ(parse({"log", "30m", "--topic=a=b"}).arguments.value("--topic"), "a=b");
   EXPECT_EQ(parse({"log", "30m", "-t", "[a, b]"}).arguments.value("--topic"), "[a, b]");
+}
+
+TEST(OptionsOfALine, TakeTheWordsThatContinueADuration) {
+  for (const Words& args : {Words{"stop", "--for", "1h", "30m", "a", "note"},
+                            {"stop", "--for=1h", "30m", "a", "note"},
+                            {"stop", "a", "note", "--for", "1h", "30m"}}) {
+    EXPECT_EQ(parse(args).arguments.value("--for"), "1h 30m");
+    EXPECT_EQ(words(args), (Words{"a", "note"}));
+  }
+  const Words target = {"plan", "--target", "2", "hours", "add", "Read", "30m"};
+  EXPECT_EQ(command(target), "plan add");
+  EXPECT_EQ(parse(target).arguments.value("--target"), "2 hours");
+  EXPECT_EQ(words(target), (Words{"Read", "30m"}));
+  const Words alone = {"stop", "--for", "90", "30", "problems"};
+  EXPECT_EQ(parse(alone).arguments.value("--for"), "90");
+  EXPECT_EQ(words(alone), (Words{"30", "problems"}));
+  EXPECT_EQ(words({"stop", "--for", "30m", "--", "20s"}), (Words{"20s"}));
+}
+
+TEST(OptionsOfALine, TakeTheHalfOfTheDayWithATime) {
+  EXPECT_EQ(parse({"log", "10m", "--at", "7", "pm", "scales"}).arguments.value("--at"), "7pm");
+  EXPECT_EQ(words({"log", "10m", "--at", "7", "pm", "scales"}), (Words{"10m", "scales"}));
+  EXPECT_EQ(words({"log", "10m", "--at", "7pm", "amps"}), (Words{"10m", "amps"}));
 }
 
 TEST(OptionsOfALine, RepeatOnlyWhereTheTableSaysSo) {

@@ -28,6 +28,7 @@ void expect_words(const Words& words, Seconds seconds, std::size_t used) {
   const DurationWords read = parse_duration_words(words);
   EXPECT_EQ(read.seconds, seconds) << ::testing::PrintToString(words);
   EXPECT_EQ(read.words, used) << ::testing::PrintToString(words);
+  EXPECT_EQ(words_of_duration(words), used) << ::testing::PrintToString(words);
 }
 
 TEST(Duration, TakesEveryFormThatPeopleType) {
@@ -89,6 +90,11 @@ TEST(Duration, RoundsDecimalsToWholeSeconds) {
   EXPECT_EQ(parse_duration("0.0002h"), 1s);
   EXPECT_EQ(parse_duration("0." + std::string(5000, '3') + "h"), 20min);
   EXPECT_EQ(parse_duration("0." + std::string(5000, '9') + "h"), 1h);
+}
+
+TEST(Duration, IsOneWordWhereTheWordsBeginWithNone) {
+  for (const Words& words : {Words{"soon", "30m"}, {"", "30m"}, {"90", "30m"}, {"0.0000h", "x"}})
+    EXPECT_EQ(words_of_duration(words), 1U) << ::testing::PrintToString(words);
 }
 
 TEST(Duration, RefusesWhatIsNoDurationAndNamesIt) {

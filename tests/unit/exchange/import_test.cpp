@@ -179,6 +179,17 @@ TEST_F(Import, RefusesWhatLiesInTheFuture) {
   EXPECT_EQ(refusal(line("2026-03-10") + line("2026-03-11")), "f:2: lies in the future; nothing imported");
 }
 
+TEST_F(Import, TakesADayThatHasBegunWhereItWasLogged) {
+  const std::string timed = R"({"start":"2026-03-11T00:30:00+14:00","seconds":1800)";
+  EXPECT_EQ(import(timed + R"(,"day":"2026-03-11"})"
+                           "\n")
+                .added,
+            1);
+  EXPECT_EQ(all().front().day, made::date("2026-03-11"));
+  const std::string later = R"({"start":"2026-03-10T09:00:00Z","seconds":1800,"day":"2026-03-11"})";
+  EXPECT_NE(refusal(later).find("lies in the future"), std::string::npos);
+}
+
 TEST_F(Import, RefusesADayPast24HoursWithWhatIsThere) {
   log(made::untimed("2026-03-02", 1h));
   EXPECT_EQ(refusal(line("2026-03-02", 23 * 3600) + line("2026-03-02", 1)),
