@@ -52,18 +52,17 @@ Outcome import_sessions(const Arguments& arguments, Context& context) {
   const std::string file = path == "-" ? "standard input" : path;
   const auto in = context.machine().open(path);
   const bool dry = arguments.has("--dry-run");
-  const bool with_ids = context.format() == Format::json;
   Imported imported;
   Store& store = dry ? context.store_to_change() : context.store_to_write();
   WatchedInput bytes(*in->rdbuf(), file, context);
   std::istream watched(&bytes);
-  const auto import = [&] { imported = import_file(watched, file, format, context.clock(), store, with_ids); };
+  const auto import = [&] { imported = import_file(watched, file, format, context.clock(), store); };
   if (dry) {
     store.try_out(context.stamp(), import);
   } else {
     store.change(context.stamp(), import);
   }
-  return {done_report(told(imported, dry), imported.ids), ExitCode::done, true};
+  return {done_report(told(imported, dry), std::move(imported.ids)), ExitCode::done, true};
 }
 
 }  // namespace steady

@@ -72,9 +72,9 @@ Outcome show_streak(const Arguments& arguments, Context& context) {
                        "like: steady streak --explain   (or with a DAY, or all)");
   const Store& store = context.store_to_read();
   const History history = context.history(store);
-  std::optional<std::vector<Explained>> told;
-  if (arguments.has("--explain")) told = explain(history, to_explain(arguments, history, context));
-  Outcome outcome{streak_report(date_line_hints(store, history), told, scene_of(history, context))};
+  std::optional<Period> explained;
+  if (arguments.has("--explain")) explained = to_explain(arguments, history, context);
+  Outcome outcome{streak_report(date_line_hints(store, history), explained, scene_of(history, context))};
   const bool pending = history.on(context.today()).status == Status::pending;
   if (arguments.has("--check") && pending) outcome.code = ExitCode::no;
   if (arguments.has("--check") && context.quiet()) outcome.document.text.clear();

@@ -57,17 +57,17 @@ std::int64_t rename_in(std::vector<Record> records, const Renaming& renaming, St
   return count;
 }
 
-std::vector<std::int64_t> rename_in_sessions(const std::string& from, const Renaming& renaming, Store& store) {
-  std::vector<std::int64_t> ids;
+Ids rename_in_sessions(const std::string& from, const Renaming& renaming, Store& store) {
+  Ids ids;
   SessionFilter filter;
   filter.topic = from;
   // One after the other: there may be more sessions than anybody wants in memory.
   store.each_session(filter, [&ids](const Session& session) { ids.push_back(session.id); });
-  for (const std::int64_t id : ids) {
+  ids.each([&](std::int64_t id) {
     auto session = store.session(id);
     renaming.rename(session->topic);
     store.replace(std::move(*session));
-  }
+  });
   return ids;
 }
 
@@ -109,7 +109,7 @@ Outcome rename_topic(const Arguments& arguments, Context& context) {
     throw RequestError("the topic is called " + quoted(to) + " already", "like: steady topic rename ml-bok ml-book");
   const Renaming renaming(from, to);
   Store& store = context.store_to_change();
-  std::vector<std::int64_t> ids;
+  Ids ids;
   std::string what;
   store.change(context.stamp(), [&] {
     check_known(from, store);
@@ -122,7 +122,7 @@ Outcome rename_topic(const Arguments& arguments, Context& context) {
     rename_in_timer(renaming, store);
     what = counted_all(counts);
   });
-  return {done_report(from + " is now " + to + ": " + what + ".", ids), ExitCode::done, true};
+  return {done_report(from + " is now " + to + ": " + what + ".", std::move(ids)), ExitCode::done, true};
 }
 
 }  // namespace steady

@@ -22,15 +22,15 @@ std::int64_t read_steps(const std::vector<std::string>& words, const std::string
 }
 
 /// Says which changes were walked over, and how today stands now.
-Outcome walked(const std::vector<Step>& steps, const std::string& verb, std::string_view far_end, const Store& store,
+Outcome walked(std::vector<Step> steps, const std::string& verb, std::string_view far_end, const Store& store,
                Context& context) {
   std::string message = verb + ": " + steps.front().command;
   if (steps.size() > 1)
     message = verb + ' ' + counted(static_cast<long long>(steps.size()), "change") + ", the " + std::string(far_end) +
               ": " + steps.back().command;
-  std::vector<std::int64_t> ids;
-  for (const Step& step : steps) ids.insert(ids.end(), step.ids.begin(), step.ids.end());
-  Outcome outcome{done_report(message, ids), ExitCode::done, true};
+  Ids ids = std::move(steps.front().ids);
+  for (std::size_t i = 1; i < steps.size(); ++i) steps[i].ids.each([&ids](std::int64_t id) { ids.push_back(id); });
+  Outcome outcome{done_report(message, std::move(ids)), ExitCode::done, true};
   const RecentDays days = context.recent_days(store, context.today());
   outcome.document.line(today_sentence(context.scene_of(days)));
   return outcome;
@@ -73,17 +73,17 @@ HistoryLine line_of(const Change& change, const Zone& zone) {
 Outcome undo(const Arguments& arguments, Context& context) {
   const std::int64_t steps = read_steps(arguments.words, "undo");
   Store& store = context.store_to_change();
-  const auto undone = store.undo(context.stamp(), steps);
+  auto undone = store.undo(context.stamp(), steps);
   if (undone.empty()) return {done_report("There is nothing to undo.", {}), ExitCode::no, true};
-  return walked(undone, "Took back", "oldest", store, context);
+  return walked(std::move(undone), "Took back", "oldest", store, context);
 }
 
 Outcome redo(const Arguments& arguments, Context& context) {
   const std::int64_t steps = read_steps(arguments.words, "redo");
   Store& store = context.store_to_change();
-  const auto redone = store.redo(context.stamp(), steps);
+  auto redone = store.redo(context.stamp(), steps);
   if (redone.empty()) return {done_report("There is nothing to redo.", {}), ExitCode::no, true};
-  return walked(redone, "Put back", "newest", store, context);
+  return walked(std::move(redone), "Put back", "newest", store, context);
 }
 
 Outcome show_history(const Arguments&, Context& context) {

@@ -108,23 +108,21 @@ Explained outside(const History& history, Date date, int run) {
 
 }  // namespace
 
-std::vector<Explained> explain(const History& history, Period wanted) {
+void explain(const History& history, Period wanted, const std::function<void(const Explained&)>& take) {
   const Period known = history.period();
-  std::vector<Explained> told;
   Explainer explainer(history);
   for (Date date = wanted.first; date < known.first && date <= wanted.last; date += one_day)
-    told.push_back(outside(history, date, 0));
+    take(outside(history, date, 0));
   for (std::size_t at = 0; at < history.days().size(); ++at) {
     const Day& day = history.days()[at];
     if (!wanted.contains(day.date)) {
       explainer.pass(day);
       continue;
     }
-    told.push_back(explainer.tell(at));
+    take(explainer.tell(at));
   }
   for (Date date = std::max(wanted.first, known.last + one_day); date <= wanted.last; date += one_day)
-    told.push_back(outside(history, date, explainer.run()));
-  return told;
+    take(outside(history, date, explainer.run()));
 }
 
 Period since_last_break(const History& history) {

@@ -145,8 +145,8 @@ class ResourceImport {
 
 class Importer : public Sink {
  public:
-  Importer(Store& store, const Clock& clock, const std::string& file, bool with_ids)
-      : store_(store), clock_(clock), place_{file}, today_(clock.today()), with_ids_(with_ids) {
+  Importer(Store& store, const Clock& clock, const std::string& file)
+      : store_(store), clock_(clock), place_{file}, today_(clock.today()) {
     for (const DayTotal& total : store.day_totals()) days_[total.date] = total.seconds;
     may_be_known_ = !days_.empty();
   }
@@ -163,7 +163,7 @@ class Importer : public Sink {
     const Session added = store_.add(std::move(session));
     ++done.added;
     done.seconds += added.seconds;
-    if (with_ids_) done.ids.push_back(added.id);
+    done.ids.push_back(added.id);
   }
 
   void take(const GoalRow& row, std::int64_t) override {
@@ -221,7 +221,6 @@ class Importer : public Sink {
   const Clock& clock_;
   Place place_;
   Date today_;
-  bool with_ids_;
   bool may_be_known_ = false;  ///< the store holds sessions with which a line without uid may be one
   std::map<Date, Seconds> days_;
   Occurrences occurrences_;
@@ -235,8 +234,8 @@ class Importer : public Sink {
 }  // namespace
 
 Imported import_file(std::istream& in, const std::string& file, const FileFormat& format, const Clock& clock,
-                     Store& store, bool with_ids) {
-  Importer importer(store, clock, file, with_ids);
+                     Store& store) {
+  Importer importer(store, clock, file);
   format.read(in, file, clock, importer);
   return std::move(importer.done);
 }

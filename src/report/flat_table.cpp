@@ -37,7 +37,11 @@ struct CellWriter {
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
   std::string operator()(Decimal decimal) const { return fmt::format("{:.6f}", decimal.number); }
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const Numbers& list) const { return fmt::format("{}", fmt::join(list, separator)); }
+  std::string operator()(const std::shared_ptr<const Ids>& list) const {
+    std::string joined;
+    list->each([&](std::int64_t id) { joined += (joined.empty() ? "" : std::string(separator)) + std::to_string(id); });
+    return joined;
+  }
   std::string operator()(const Fields&) const { return {}; }
   std::string operator()(const std::shared_ptr<const Rows>&) const { return {}; }
   std::string operator()(const Values& list) const {

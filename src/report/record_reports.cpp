@@ -72,11 +72,11 @@ Document offs_report(std::span<const Off> offs, const std::vector<std::string>& 
   return document;
 }
 
-Document done_report(const std::string& message, std::span<const std::int64_t> ids) {
+Document done_report(const std::string& message, Ids ids) {
   Document document;
   document.schema = "steady/done/1";
   document.fields.emplace_back("message", message);
-  document.fields.emplace_back("ids", Numbers(ids.begin(), ids.end()));
+  document.fields.emplace_back("ids", std::move(ids));
   document.line(message);
   return document;
 }

@@ -49,13 +49,15 @@ class Writer {
     out_ += ']';
   }
 
-  void operator()(const Numbers& list) {
+  void operator()(const std::shared_ptr<const Ids>& list) {
     out_ += '[';
-    for (const std::int64_t& each : list) {
-      if (&each != &list.front()) out_ += ',';
-      (*this)(each);
+    bool first = true;
+    list->each([&](std::int64_t id) {
+      if (!first) out_ += ',';
+      first = false;
+      (*this)(id);
       pieces_.pass();
-    }
+    });
     out_ += ']';
   }
 

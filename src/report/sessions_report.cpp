@@ -114,7 +114,7 @@ Document session_report(const Session& session, const Scene& scene) {
 }
 
 Document deleted_report(std::span<const Session> sessions, const Scene& scene) {
-  std::vector<std::int64_t> ids;
+  Ids ids;
   Seconds total{};
   for (const Session& session : sessions) {
     ids.push_back(session.id);
@@ -122,9 +122,9 @@ Document deleted_report(std::span<const Session> sessions, const Scene& scene) {
   }
   const std::string what =
       sessions.size() == 1
-          ? "session " + std::to_string(ids.front()) + ": " + what_of({sessions.front(), {}, {}}, scene)
+          ? "session " + std::to_string(sessions.front().id) + ": " + what_of({sessions.front(), {}, {}}, scene)
           : counted(static_cast<long long>(sessions.size()), "session") + ", " + duration_text(total);
-  Document document = done_report("Deleted " + what, ids);
+  Document document = done_report("Deleted " + what, std::move(ids));
   document.line(today_sentence(scene) + "  Back again: steady undo");
   return document;
 }

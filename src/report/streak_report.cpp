@@ -13,27 +13,30 @@ namespace {
 
 using Align = Column::Align;
 
-Values explained_values(const std::vector<Explained>& explained) {
-  Values values;
-  values.reserve(explained.size());
-  for (const Explained& told : explained) {
-    Fields fields = day_fields(told.day);
-    fields.emplace_back("counts", counts_name(told.counts));
-    values.emplace_back(std::move(fields));
-  }
-  return values;
+/// Explained anew each time they are asked for: the days of fifty years are more than anybody wants in memory.
+Series<Explained> explained_days(Period wanted, const Scene& scene) {
+  return [wanted, history = std::make_shared<const History>(scene.history)](const auto& take) {
+    explain(*history, wanted, take);
+  };
+}
+
+Fields explained_fields(const Explained& told) {
+  Fields fields = day_fields(told.day);
+  fields.emplace_back("counts", counts_name(told.counts));
+  return fields;
 }
 
 /// The count stands before the reason and is never cut.
-TextTable explained_table(const std::vector<Explained>& explained, Date today) {
+TextTable explained_table(const Series<Explained>& days, Date today) {
   TextTable table;
   table.columns = {{Align::left, 0, false, 0}, {Align::right}, {Align::left}, {Align::right}, {Align::left, 0, true}};
-  for (const Explained& told : explained) {
-    const Style style = style_of(told.day);
-    table.rows.push_back({Cell(date_text(told.day.date, today)), Cell(duration_text(told.day.seconds)),
-                          Cell(status_name(told.day.status), style), Cell(std::to_string(told.run), Style::strong),
-                          Cell(told.reason, Style::dim)});
-  }
+  table.more = [days, today](const auto& take) {
+    days([&](const Explained& told) {
+      take({Cell(date_text(told.day.date, today)), Cell(duration_text(told.day.seconds)),
+            Cell(status_name(told.day.status), style_of(told.day)), Cell(std::to_string(told.run), Style::strong),
+            Cell(told.reason, Style::dim)});
+    });
+  };
   return table;
 }
 
@@ -61,8 +64,9 @@ void say_streak(Document& document, const Scene& scene, const Streak& streak) {
 
 }  // namespace
 
-Document streak_report(std::span<const DateLineHint> hints, const std::optional<std::vector<Explained>>& explained,
+Document streak_report(std::span<const DateLineHint> hints, const std::optional<Period>& explained,
                        const Scene& scene) {
+  const Series<Explained> days = explained ? explained_days(*explained, scene) : nullptr;
   const Streak streak = streak_of(scene.history.days());
   Document document;
   document.schema = "steady/streak/1";
@@ -71,7 +75,8 @@ Document streak_report(std::span<const DateLineHint> hints, const std::optional<
   for (const auto& [name, value] : document.fields)
     if (name != "hints") document.table_columns.push_back(name);
   if (explained) {
-    document.fields.emplace_back("days", explained_values(*explained));
+    document.fields.emplace_back(
+        "days", Rows{[days](const auto& take) { days([&](const Explained& told) { take(explained_fields(told)); }); }});
     document.table = "days";
     document.table_columns.clear();
   }
@@ -83,7 +88,7 @@ Document streak_report(std::span<const DateLineHint> hints, const std::optional<
   for (const DateLineHint& hint : hints) document.line(hint.message, Style::missed);
   if (explained) {
     document.gap();
-    document.text.emplace_back(explained_table(*explained, scene.history.today()));
+    document.text.emplace_back(explained_table(days, scene.history.today()));
   }
   return document;
 }

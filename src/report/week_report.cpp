@@ -42,7 +42,7 @@ TextTable days_table(const Week& week, const Scene& scene) {
   TextTable table;
   table.columns = {
       {Align::left, 0, false, 0}, {Align::left}, {Align::right}, {Align::right, 1}, {Align::left, 0, true}};
-  for (const Explained& told : explain(scene.history, week.period)) {
+  explain(scene.history, week.period, [&](const Explained& told) {
     const Day& day = told.day;
     const Style style = style_of(day);
     const std::string date = fmt::format("{} {:2}", weekday_title(day.date), day_of_month(day.date));
@@ -50,7 +50,7 @@ TextTable days_table(const Week& week, const Scene& scene) {
                           Cell(Bar{day.seconds, day.goal, style}), Cell(time_cell(day)),
                           Cell(difference_cell(day), style == Style::missed ? style : Style::dim),
                           note_cell(told, scene.history, style)});
-  }
+  });
   return table;
 }
 

@@ -80,6 +80,8 @@ struct Span {
   std::int64_t first = 0;
   std::int64_t last = 0;
   std::string command;
+
+  bool is_large() const { return last - first > handful; }
 };
 
 std::optional<Span> next_step(Database& db, const char* sql) {
@@ -133,6 +135,7 @@ std::vector<Step> Store::undo(const Stamp& stamp, std::int64_t steps) {
                                   "ORDER BY id DESC LIMIT 1");
       if (!span) break;
       Step step{span->command, {}};
+      if (span->is_large()) hold_little(impl_->db->connection());
       for (std::int64_t last = span->last; last >= span->first; last -= handful) {
         auto entries = entries_of(*impl_->db, std::max(span->first, last - handful + 1), last);
         std::reverse(entries.begin(), entries.end());
@@ -160,6 +163,7 @@ std::vector<Step> Store::redo(const Stamp& stamp, std::int64_t steps) {
                                   "ORDER BY id LIMIT 1");
       if (!span) break;
       Step step{span->command, {}};
+      if (span->is_large()) hold_little(impl_->db->connection());
       for (std::int64_t first = span->first; first <= span->last; first += handful) {
         const std::int64_t last = std::min(span->last, first + handful - 1);
         for (const Entry& entry : entries_of(*impl_->db, first, last)) {

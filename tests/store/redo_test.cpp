@@ -30,7 +30,7 @@ TEST_F(Redo, PutsBackWhatUndoTookWithIdAndUid) {
   EXPECT_TRUE(all().empty());
   const auto redone = redo();
   EXPECT_EQ(commands(redone), Commands{"log 30m"});
-  EXPECT_EQ(redone[0].ids, std::vector<std::int64_t>{1});
+  EXPECT_EQ(redone[0].ids, Ids{1});
   EXPECT_EQ(all(), std::vector{logged});
 }
 

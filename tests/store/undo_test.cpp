@@ -30,7 +30,7 @@ TEST_F(Undo, TakesTheNewestChangeBackAndNamesIt) {
   const auto undone = undo();
   ASSERT_EQ(undone.size(), 1U);
   EXPECT_EQ(undone[0].command, "log more");
-  EXPECT_EQ(undone[0].ids, (std::vector<std::int64_t>{3, 2}));
+  EXPECT_EQ(undone[0].ids, (Ids{3, 2}));
   EXPECT_EQ(records(), before);
 }
 

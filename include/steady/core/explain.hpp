@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,9 @@ struct Explained {
   std::string reason;  ///< in words; empty for a plain met day
 };
 
-/// The days of `wanted`, ascending, each with its reason; one outside History::period is before the first
-/// session or still to come.
-std::vector<Explained> explain(const History& history, Period wanted);
+/// Hands over the days of `wanted`, ascending, each with its reason; one outside History::period is before the first
+/// session or still to come. What `take` throws goes through.
+void explain(const History& history, Period wanted, const std::function<void(const Explained&)>& take);
 
 /// From the last miss on: what decides the current streak. All days where none was missed.
 Period since_last_break(const History& history);

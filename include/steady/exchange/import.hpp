@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <istream>
 #include <string>
-#include <vector>
 
 #include "steady/exchange/formats.hpp"
 
@@ -19,7 +18,7 @@ struct Imported {
   std::int64_t resources = 0;
   std::int64_t learned = 0;
   std::int64_t planned = 0;
-  std::vector<std::int64_t> ids;  ///< of the sessions that were added, where they were asked for
+  Ids ids;  ///< of the sessions that were added
 };
 
 /// Reads the whole file into the store, all or nothing.
@@ -39,6 +38,6 @@ struct Imported {
 /// 24 h. REQUIRES: the format has a reader; inside Store::change, whose transaction is what makes it all
 /// or nothing.
 Imported import_file(std::istream& in, const std::string& file, const FileFormat& format, const Clock& clock,
-                     Store& store, bool with_ids);
+                     Store& store);
 
 }  // namespace steady

@@ -71,8 +71,7 @@ Document week_report(Period week, std::span<const Session> sessions, const Scene
 
 /// `steady/streak/1`. @param hints  days that the date line may have swallowed
 /// @param explained  the days of `--explain`, absent without it
-Document streak_report(std::span<const DateLineHint> hints, const std::optional<std::vector<Explained>>& explained,
-                       const Scene& scene);
+Document streak_report(std::span<const DateLineHint> hints, const std::optional<Period>& explained, const Scene& scene);
 
 /// `steady/report/1` of one day with its sessions. @param plan  the items to show with it
 Document day_report(Date date, std::span<const Session> sessions, const Scene& scene,
@@ -144,7 +143,7 @@ struct TimerScene {
 Document timer_report(const TimerScene& told);
 
 /// `steady/done/1`: what changed, where the change has no document of its own.
-Document done_report(const std::string& message, std::span<const std::int64_t> ids);
+Document done_report(const std::string& message, Ids ids);
 
 /// `45m a day on mon,tue, 1 freeze a month`.
 std::string goal_words(const GoalRow& row);

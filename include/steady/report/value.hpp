@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "steady/core/calendar.hpp"
+#include "steady/core/ids.hpp"
 #include "steady/report/series.hpp"
 
 namespace steady {
@@ -17,8 +18,6 @@ class Value;
 /// Named values in the order in which they are printed.
 using Fields = std::vector<std::pair<std::string, Value>>;
 using Values = std::vector<Value>;
-/// A list of whole numbers alone: an import answers with a million IDs.
-using Numbers = std::vector<std::int64_t>;
 
 /// A list of fields that is made while it is printed.
 struct Rows {
@@ -45,7 +44,7 @@ class Value {
   Value(std::string_view text) : held_(std::string(text)) {}
   Value(std::string text) : held_(std::move(text)) {}
   Value(Values list) : held_(std::move(list)) {}
-  Value(Numbers list) : held_(std::move(list)) {}
+  Value(Ids list) : held_(std::make_shared<const Ids>(std::move(list))) {}
   Value(Rows list) : held_(std::make_shared<const Rows>(std::move(list))) {}
   Value(Fields fields) : held_(std::move(fields)) {}
   /// What is absent is null.
@@ -54,8 +53,8 @@ class Value {
     if (maybe) *this = Value(*maybe);
   }
 
-  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values, Numbers,
-                            std::shared_ptr<const Rows>, Fields>;
+  using Held = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Values,
+                            std::shared_ptr<const Ids>, std::shared_ptr<const Rows>, Fields>;
   const Held& held() const { return held_; }
 
  private:

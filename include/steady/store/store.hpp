@@ -10,6 +10,7 @@
 
 #include "steady/core/goal.hpp"
 #include "steady/core/history.hpp"
+#include "steady/core/ids.hpp"
 #include "steady/core/learned.hpp"
 #include "steady/core/plan.hpp"
 #include "steady/core/resource.hpp"
@@ -39,7 +40,7 @@ struct SessionFilter {
 /// A change that undo took back or redo put back.
 struct Step {
   std::string command;
-  std::vector<std::int64_t> ids;  ///< of what it had touched
+  Ids ids;  ///< of what it had touched
 };
 
 /// What a change did to the records of one kind.

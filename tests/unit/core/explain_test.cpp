@@ -13,9 +13,15 @@ using made::Facts;
 using made::off;
 using namespace std::chrono_literals;
 
+std::vector<Explained> told_of(const History& history, Period wanted) {
+  std::vector<Explained> told;
+  explain(history, wanted, [&told](const Explained& day) { told.push_back(day); });
+  return told;
+}
+
 std::vector<Explained> all_told(const Facts& facts) {
   const History history = facts.history();
-  return explain(history, history.period());
+  return told_of(history, history.period());
 }
 
 std::vector<std::string> reasons(const Facts& facts) {
@@ -111,7 +117,7 @@ TEST(Explanation, OfALaterDayIsThatItIsToCome) {
 
 TEST(Explanation, OfADayBeforeTheFirstSessionIsThatNobodyStartsWithMisses) {
   const History history = Facts{.studied = {30min}, .today = "2026-03-03"}.history();
-  const auto told = explain(history, {date("2026-02-28"), date("2026-03-01")});
+  const auto told = told_of(history, {date("2026-02-28"), date("2026-03-01")});
   ASSERT_EQ(told.size(), 2U);
   EXPECT_EQ(told[1].day.date, date("2026-03-01"));
   EXPECT_EQ(told[1].day.status, Status::before);
@@ -122,7 +128,7 @@ TEST(Explanation, OfADayBeforeTheFirstSessionIsThatNobodyStartsWithMisses) {
 
 TEST(Explanation, OfADayToComeKeepsTheRun) {
   const History history = Facts{.studied = {30min, 30min}, .today = "2026-03-03"}.history();
-  const auto told = explain(history, {date("2026-03-04"), date("2026-03-04")});
+  const auto told = told_of(history, {date("2026-03-04"), date("2026-03-04")});
   ASSERT_EQ(told.size(), 1U);
   EXPECT_EQ(told[0].day.status, Status::future);
   EXPECT_EQ(told[0].run, 2);
@@ -133,9 +139,9 @@ TEST(Explanation, OfSomeDaysIsThatOfAllDaysThere) {
   const History history =
       Facts{.studied = {30min, 0s, 30min, 0s, 30min, 0s, 0s, 30min}, .today = "2026-03-10", .goals = {always("all", 2)}}
           .history();
-  const auto all = explain(history, history.period());
+  const auto all = told_of(history, history.period());
   for (Date date = history.period().first; date <= history.period().last; date += made::days{1}) {
-    const auto told = explain(history, {date, date});
+    const auto told = told_of(history, {date, date});
     const auto at = static_cast<std::size_t>((date - history.period().first).count());
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].day.date, date);
@@ -146,7 +152,7 @@ TEST(Explanation, OfSomeDaysIsThatOfAllDaysThere) {
 
 TEST(Explanation, ReachesPastBothEndsOfTheDaysThatCount) {
   const History history = Facts{.studied = {30min, 30min}, .today = "2026-03-03"}.history();
-  const auto told = explain(history, {date("2026-03-01"), date("2026-03-05")});
+  const auto told = told_of(history, {date("2026-03-01"), date("2026-03-05")});
   ASSERT_EQ(told.size(), 5U);
   for (std::size_t i = 0; i < told.size(); ++i)
     EXPECT_EQ(told[i].day.date, date("2026-03-01") + made::days{static_cast<int>(i)});

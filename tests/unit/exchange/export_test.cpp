@@ -35,7 +35,7 @@ class Export : public made::StoreTest {
     const Clock clock{made::moment("2026-03-10T12:00:00Z"), made::berlin(), 4h};
     {
       Store store = Store::open_to_write(other, false);
-      store.change(made::stamp("import"), [&] { import_file(in, "f", format, clock, store, false); });
+      store.change(made::stamp("import"), [&] { import_file(in, "f", format, clock, store); });
     }
     return text_of(other, format);
   }

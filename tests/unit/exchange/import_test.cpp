@@ -14,15 +14,14 @@ using namespace std::chrono_literals;
 
 class Import : public made::StoreTest {
  protected:
-  Imported import(const std::string& text, bool with_ids = false) const { return into(path, text, with_ids); }
+  Imported import(const std::string& text) const { return into(path, text); }
 
-  static Imported into(const std::string& file, const std::string& text, bool with_ids = false) {
+  static Imported into(const std::string& file, const std::string& text) {
     std::istringstream in(text);
     const Clock clock{made::moment("2026-03-10T12:00:00+01:00"), made::berlin(), 4h};
     Store store = Store::open_to_write(file, false);
     Imported done;
-    store.change(made::stamp("import"),
-                 [&] { done = import_file(in, "f", file_formats().front(), clock, store, with_ids); });
+    store.change(made::stamp("import"), [&] { done = import_file(in, "f", file_formats().front(), clock, store); });
     return done;
   }
 
@@ -44,15 +43,13 @@ class Import : public made::StoreTest {
 };
 
 TEST_F(Import, CountsWhatItAdds) {
-  const Imported done = import(line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00", 600), true);
+  const Imported done = import(line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00", 600));
   EXPECT_EQ(done.added, 2);
   EXPECT_EQ(done.known, 0);
   EXPECT_EQ(done.seconds, 40min);
-  EXPECT_EQ(done.ids, (std::vector<std::int64_t>{1, 2}));
+  EXPECT_EQ(done.ids, (Ids{1, 2}));
   EXPECT_EQ(all().size(), 2U);
 }
-
-TEST_F(Import, GivesIdsOnlyWhereTheyAreAskedFor) { EXPECT_TRUE(import(line("2026-03-02")).ids.empty()); }
 
 TEST_F(Import, AddsNothingOfTheSameFileAgain) {
   const std::string file = line("2026-03-02") + timed_line("2026-03-03T19:00:00+01:00");

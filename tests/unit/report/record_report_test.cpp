@@ -72,11 +72,10 @@ TEST(OffWords, NameTheRangeAsShortAsBothEndsAllow) {
 }
 
 TEST(DoneReport, SaysWhatChanged) {
-  const std::vector<std::int64_t> ids = {4, 5};
-  const Document report = done_report("2 sessions taken back.", ids);
+  const Document report = done_report("2 sessions taken back.", {5, 4, 9});
   EXPECT_EQ(report.schema, "steady/done/1");
   EXPECT_EQ(value_of(report, "message"), "\"2 sessions taken back.\"");
-  EXPECT_EQ(value_of(report, "ids"), "[4,5]");
+  EXPECT_EQ(value_of(report, "ids"), "[5,4,9]");
   EXPECT_EQ(text_of(report), "2 sessions taken back.\n");
 }
 

@@ -22,7 +22,7 @@ Document streak(const Facts& facts, const std::vector<DateLineHint>& hints = {})
 
 Document explained(const Facts& facts) {
   const Stage stage(facts);
-  return streak_report({}, explain(stage.scene().history, stage.scene().history.period()), stage.scene());
+  return streak_report({}, stage.scene().history.period(), stage.scene());
 }
 
 bool says(const Document& document, std::string_view words) {
