@@ -6,6 +6,7 @@
 #include "context.hpp"
 #include "steady/core/text.hpp"
 #include "steady/report/reports.hpp"
+#include "watched_work.hpp"
 
 namespace steady {
 
@@ -73,7 +74,8 @@ HistoryLine line_of(const Change& change, const Zone& zone) {
 Outcome undo(const Arguments& arguments, Context& context) {
   const std::int64_t steps = read_steps(arguments.words, "undo");
   Store& store = context.store_to_change();
-  auto undone = store.undo(context.stamp(), steps);
+  WatchedWork work(context, "undo");
+  auto undone = store.undo(context.stamp(), steps, work.watching());
   if (undone.empty()) return {done_report("There is nothing to undo.", {}), ExitCode::no, true};
   return walked(std::move(undone), "Took back", "oldest", store, context);
 }
@@ -81,7 +83,8 @@ Outcome undo(const Arguments& arguments, Context& context) {
 Outcome redo(const Arguments& arguments, Context& context) {
   const std::int64_t steps = read_steps(arguments.words, "redo");
   Store& store = context.store_to_change();
-  auto redone = store.redo(context.stamp(), steps);
+  WatchedWork work(context, "redo");
+  auto redone = store.redo(context.stamp(), steps, work.watching());
   if (redone.empty()) return {done_report("There is nothing to redo.", {}), ExitCode::no, true};
   return walked(std::move(redone), "Put back", "newest", store, context);
 }

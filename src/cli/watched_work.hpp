@@ -5,7 +5,7 @@
 
 #include "context.hpp"
 #include "progress.hpp"
-#include "steady/core/health.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 

@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "steady/core/health.hpp"
 #include "steady/core/session.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "impl.hpp"
 #include "rows.hpp"
@@ -93,6 +94,28 @@ std::optional<Span> next_step(Database& db, const char* sql) {
   return span;
 }
 
+enum class Walk { back, forth };
+
+/// Goes over the rows of a step, from its newest or from its oldest one.
+Step walk(Database& db, const Span& span, Walk way, const Watching& watching,
+          const std::function<void(const Entry&)>& take) {
+  Step step{span.command, {}};
+  if (span.is_large()) hold_little(db.connection());
+  const std::int64_t whole = span.last - span.first + 1;
+  for (std::int64_t done = 0; done < whole; done += handful) {
+    if (watching) watching(done, whole, way == Walk::back ? "taken back" : "put back");
+    const std::int64_t count = std::min(handful, whole - done);
+    const std::int64_t first = way == Walk::back ? span.last - done - count + 1 : span.first + done;
+    auto entries = entries_of(db, first, first + count - 1);
+    if (way == Walk::back) std::reverse(entries.begin(), entries.end());
+    for (const Entry& entry : entries) {
+      take(entry);
+      if (entry.id != 0) step.ids.push_back(entry.id);
+    }
+  }
+  return step;
+}
+
 /// What a step did, kind by kind in the order in which it came to them. Added up here: SQLite would sort the million
 /// rows of an import for it.
 std::vector<Touched> touched_by(Database& db, std::int64_t first, std::int64_t last) {
@@ -126,7 +149,7 @@ void Store::Impl::mark(std::int64_t change, Kind kind) {
   row.exec();
 }
 
-std::vector<Step> Store::undo(const Stamp& stamp, std::int64_t steps) {
+std::vector<Step> Store::undo(const Stamp& stamp, std::int64_t steps, const Watching& watching) {
   std::vector<Step> undone;
   impl_->transaction(stamp, [&] {
     for (; steps > 0; --steps) {
@@ -134,25 +157,17 @@ std::vector<Step> Store::undo(const Stamp& stamp, std::int64_t steps) {
                                   "SELECT id, first, last, command FROM change WHERE undone = 0 "
                                   "ORDER BY id DESC LIMIT 1");
       if (!span) break;
-      Step step{span->command, {}};
-      if (span->is_large()) hold_little(impl_->db->connection());
-      for (std::int64_t last = span->last; last >= span->first; last -= handful) {
-        auto entries = entries_of(*impl_->db, std::max(span->first, last - handful + 1), last);
-        std::reverse(entries.begin(), entries.end());
-        for (const Entry& entry : entries) {
-          impl_->restore(entry.entity, entry.uid, entry.id, entry.before);
-          if (entry.id != 0) step.ids.push_back(entry.id);
-        }
-      }
+      undone.push_back(walk(*impl_->db, *span, Walk::back, watching, [&](const Entry& entry) {
+        impl_->restore(entry.entity, entry.uid, entry.id, entry.before);
+      }));
       impl_->mark(span->id, Impl::Kind::undone);
-      undone.push_back(std::move(step));
     }
     if (!undone.empty()) impl_->write_change(Impl::Kind::undo_or_redo);
   });
   return undone;
 }
 
-std::vector<Step> Store::redo(const Stamp& stamp, std::int64_t steps) {
+std::vector<Step> Store::redo(const Stamp& stamp, std::int64_t steps, const Watching& watching) {
   std::vector<Step> redone;
   impl_->transaction(stamp, [&] {
     if (!impl_->can_redo) return;
@@ -162,17 +177,10 @@ std::vector<Step> Store::redo(const Stamp& stamp, std::int64_t steps) {
                                   "coalesce((SELECT id FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0) "
                                   "ORDER BY id LIMIT 1");
       if (!span) break;
-      Step step{span->command, {}};
-      if (span->is_large()) hold_little(impl_->db->connection());
-      for (std::int64_t first = span->first; first <= span->last; first += handful) {
-        const std::int64_t last = std::min(span->last, first + handful - 1);
-        for (const Entry& entry : entries_of(*impl_->db, first, last)) {
-          impl_->restore(entry.entity, entry.uid, entry.id, entry.number);
-          if (entry.id != 0) step.ids.push_back(entry.id);
-        }
-      }
+      redone.push_back(walk(*impl_->db, *span, Walk::forth, watching, [&](const Entry& entry) {
+        impl_->restore(entry.entity, entry.uid, entry.id, entry.number);
+      }));
       impl_->mark(span->id, Impl::Kind::in_force);
-      redone.push_back(std::move(step));
     }
     if (!redone.empty()) impl_->write_change(Impl::Kind::undo_or_redo);
   });

@@ -12,6 +12,7 @@
 #include "steady/core/calendar.hpp"
 #include "steady/core/health.hpp"
 #include "steady/core/session.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 

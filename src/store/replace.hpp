@@ -6,7 +6,7 @@
 
 #include "database.hpp"
 #include "steady/core/calendar.hpp"
-#include "steady/core/health.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 

@@ -241,5 +241,15 @@ TEST_F(HistoryCommand, LetsNothingFromTheWordsSteerTheTerminal) {
   EXPECT_FALSE(holds(done({"redo"}), "\x1b"));
 }
 
+TEST_F(Redo, ShowsHowFarItIsAndWipesIt) {
+  done({"log", "10m"});
+  done({"undo"});
+  machine.progress_columns = 60;
+  machine.per_look = std::chrono::milliseconds{150};
+  const Answer answer = type({"redo"});
+  EXPECT_TRUE(holds(answer.err, "put back")) << answer.err;
+  EXPECT_TRUE(answer.err.ends_with("\r\x1b[K"));
+}
+
 }  // namespace
 }  // namespace steady

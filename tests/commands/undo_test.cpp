@@ -95,5 +95,14 @@ TEST_F(Undo, RefusesWhatIsNoNumberOfSteps) {
   refused({"undo", "1", "2"}, "\"2\"");
 }
 
+TEST_F(Undo, ShowsHowFarItIsAndWipesIt) {
+  done({"log", "10m"});
+  machine.progress_columns = 60;
+  machine.per_look = std::chrono::milliseconds{150};
+  const Answer answer = type({"undo"});
+  EXPECT_NE(answer.err.find("taken back"), std::string::npos) << answer.err;
+  EXPECT_TRUE(answer.err.ends_with("\r\x1b[K"));
+}
+
 }  // namespace
 }  // namespace steady

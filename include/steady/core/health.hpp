@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +32,5 @@ struct Repair {
   std::optional<std::string> kept;  ///< the file that holds the store as it was
   std::vector<std::string> steps;   ///< what was done, a line each
 };
-
-/// Is told how far a long work is: what is done, of how much, and what is under way.
-using Watching = std::function<void(std::int64_t done, std::int64_t whole, const std::string& what)>;
 
 }  // namespace steady

@@ -6,6 +6,7 @@
 
 #include "steady/core/calendar.hpp"
 #include "steady/core/health.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 

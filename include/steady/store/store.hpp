@@ -17,6 +17,7 @@
 #include "steady/core/session.hpp"
 #include "steady/core/spent.hpp"
 #include "steady/core/timer.hpp"
+#include "steady/core/watching.hpp"
 
 namespace steady {
 
@@ -175,10 +176,13 @@ class Store {
 
   /// Takes back the newest `steps` changes that are not undone yet, each as new entries of the journal,
   /// all in one transaction; fewer where fewer are left. Newest first.
-  std::vector<Step> undo(const Stamp& stamp, std::int64_t steps);
+  /// @param watching  told, step by step, how many of its rows of the journal are done; what it throws leaves
+  ///                  the store as it was
+  std::vector<Step> undo(const Stamp& stamp, std::int64_t steps, const Watching& watching = {});
   /// Puts back, oldest first, what undo took back last, as long as no change came after it; in one
   /// transaction, fewer steps where fewer are left.
-  std::vector<Step> redo(const Stamp& stamp, std::int64_t steps);
+  /// @param watching  as for `undo`
+  std::vector<Step> redo(const Stamp& stamp, std::int64_t steps, const Watching& watching = {});
 
  private:
   struct Impl;
