@@ -27,6 +27,27 @@ TableZone new_york_2026() {
                     {sys_days{2026y / November / 1} + hours{6}, hours{-5}}});
 }
 
+namespace {
+
+class Unmeasured : public std::stringbuf {
+ public:
+  using std::stringbuf::stringbuf;
+
+ protected:
+  pos_type seekoff(off_type, std::ios::seekdir, std::ios::openmode) override { return {off_type(-1)}; }
+};
+
+/// What comes in through a pipe: nobody can tell how much is left.
+class Pipe : public std::istream {
+ public:
+  explicit Pipe(const std::string& text) : std::istream(nullptr), text_(text, std::ios::in) { rdbuf(&text_); }
+
+ private:
+  Unmeasured text_;
+};
+
+}  // namespace
+
 FakeMachine::FakeMachine() {
   std::string folder = (std::filesystem::temp_directory_path() / "steady-test-XXXXXX").string();
   if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no folder: " + folder);
@@ -84,6 +105,7 @@ void FakeMachine::print(std::string_view text) {
 std::unique_ptr<std::istream> FakeMachine::open(const std::string& path) {
   const auto found = files.find(path);
   if (found == files.end()) throw RequestError("the file " + quoted(path) + " cannot be read");
+  if (path == "-") return std::make_unique<Pipe>(found->second);
   return std::make_unique<std::istringstream>(found->second);
 }
 

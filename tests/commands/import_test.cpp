@@ -193,6 +193,18 @@ TEST_F(Import, NamesTheLineAndTheColumnOfACsvThatIsWrong) {
   EXPECT_EQ(told("day,seconds\n2026-11-21,60\n"), "steady: in.csv:2: lies in the future; nothing imported");
 }
 
+TEST_F(Import, NamesWhatIsWrongWithAResource) {
+  const auto resource = [](const std::string& rest) {
+    return R"({"type":"resource","url":"https://example.org/a",)" + rest + "}\n";
+  };
+  wrong(resource(R"("status":"someday")"), "1", "status \"someday\" is none of");
+  wrong(resource(R"("changes":["2026-11-18 want","2026-11-17 doing"])"), "1", "not in the order of their days");
+  wrong(resource(R"("changes":["2026-11-18"])"), "1", "status \"\" is none of");
+  wrong(resource(R"("added_at":"yesterday")"), "1", "added_at \"yesterday\" is not a moment");
+  wrong(resource(R"("added_at":"0001-01-01T00:00:00Z")"), "1", "outside the years 1 to 9999");
+  wrong("{\"type\":\"resource\",\"note\":\"Nameless\"}\n", "1", "names no resource");
+}
+
 class ImportOnATerminal : public Import {
  protected:
   ImportOnATerminal() {
@@ -212,6 +224,17 @@ TEST_F(ImportOnATerminal, ShowsHowFarItIsAndLeavesNothingOfIt) {
   EXPECT_EQ(answer.exit, 0);
   EXPECT_NE(answer.err.find("%"), std::string::npos) << answer.err;
   EXPECT_NE(answer.err.find("in.jsonl"), std::string::npos) << answer.err;
+  EXPECT_TRUE(answer.err.ends_with("\r\x1b[K")) << answer.err;
+}
+
+TEST_F(ImportOnATerminal, CountsTheLinesThatComeThroughAPipe) {
+  machine.progress_columns = 80;
+  machine.per_look = std::chrono::milliseconds{200};
+  machine.files["-"] = machine.files["in.jsonl"];
+  const Answer answer = type({"import", "jsonl", "-"});
+  EXPECT_EQ(answer.exit, 0);
+  EXPECT_NE(answer.err.find(" lines of standard input"), std::string::npos) << answer.err;
+  EXPECT_EQ(answer.err.find('%'), std::string::npos) << answer.err;
   EXPECT_TRUE(answer.err.ends_with("\r\x1b[K")) << answer.err;
 }
 
